@@ -1,0 +1,1 @@
+"""The API: one ASGI application, one Lambda."""

@@ -1,0 +1,67 @@
+"""The ASGI application: routes, refusals, CORS and documentation put together."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware.cors import CORSMiddleware
+
+from app.api import documentation, errors
+from app.api.dependencies import Wiring
+from app.api.middleware import RequestEnvelope
+from app.api.routes import assignments, health, projects, tasks, users
+from app.settings import ApiSettings
+
+VERSION = "0.1.0"
+PREFIX = "/api/v1"
+PREFLIGHT_LIFETIME = 600  # seconds
+
+_SIGNED_IN = errors.documented(
+    HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY
+)
+
+
+def create_app(settings: ApiSettings, wiring: Wiring) -> FastAPI:
+    app = FastAPI(
+        title="Baton",
+        version=VERSION,
+        description=documentation.DESCRIPTION,
+        openapi_url="/openapi.json" if settings.docs else None,
+        docs_url=None,
+        redoc_url=None,
+        swagger_ui_oauth2_redirect_url=None,
+        redirect_slashes=False,
+        generate_unique_id_function=_operation_id,
+    )
+    app.state.wiring = wiring
+    errors.install(app)
+    documentation.install(app)
+    if settings.docs:
+        documentation.serve_swagger_ui(app)
+    app.include_router(_routes())
+    app.add_middleware(RequestEnvelope)
+    _allow_page(app, settings.page_origin)  # the last added is the outermost
+    return app
+
+
+def _routes() -> APIRouter:
+    router = APIRouter(prefix=PREFIX)
+    router.include_router(health.router)
+    for resource in (users, projects, tasks, assignments):
+        router.include_router(resource.router, responses=_SIGNED_IN)
+    return router
+
+
+def _allow_page(app: FastAPI, origin: str) -> None:
+    app.add_middleware(
+        CORSMiddleware,
+        allow_origins=[origin],
+        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "If-Match", "Idempotency-Key"],
+        expose_headers=["ETag", "Location", "X-Request-Id"],
+        max_age=PREFLIGHT_LIFETIME,
+    )
+
+
+def _operation_id(route: APIRoute) -> str:
+    return route.name

@@ -1,0 +1,81 @@
+"""What routes may ask for, and the one place where services get their repositories."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.api.auth import Gatekeeper
+from app.api.cursors import Cursors
+from app.api.errors import Unauthenticated
+from app.api.tokens import Claims, KeySet, TokenVerifier, fetch_from
+from app.domain.people import Role, User
+from app.repositories.accounts import AccountRepository, TokenRevoked
+from app.repositories.clients import cognito_client, dynamodb_client
+from app.repositories.people import PeopleRepository
+from app.repositories.projects import ProjectRepository
+from app.repositories.task_lists import TaskListRepository
+from app.repositories.tasks import TaskRepository
+from app.services.board import BoardService
+from app.services.people import PeopleService
+from app.services.projects import ProjectService
+from app.services.registration import Registration
+from app.services.task_lists import TaskListService
+from app.services.tasks import TaskService
+from app.settings import ApiSettings
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Everything the routes stand on, made once per process."""
+
+    gatekeeper: Gatekeeper
+    cursors: Cursors
+    tasks: TaskService
+    task_lists: TaskListService
+    board: BoardService
+    projects: ProjectService
+    people: PeopleService
+
+
+def wire(settings: ApiSettings) -> Wiring:
+    client = dynamodb_client(settings.region)
+    tasks = TaskRepository(client, settings.table_name)
+    task_lists = TaskListRepository(client, settings.table_name)
+    projects = ProjectRepository(client, settings.table_name)
+    people = PeopleRepository(client, settings.table_name)
+    accounts = AccountRepository(cognito_client(settings.region))
+    service = PeopleService(people, accounts, task_lists, Registration(people, projects))
+    verifier = TokenVerifier(KeySet(fetch_from(settings.jwks_url)), settings.issuer, settings.user_pool_client_id)
+    return Wiring(
+        gatekeeper=Gatekeeper(verifier, partial(find_profile, service)),
+        cursors=Cursors(settings.signing_key),
+        tasks=TaskService(tasks),
+        task_lists=TaskListService(task_lists),
+        board=BoardService(tasks, task_lists),
+        projects=ProjectService(projects, task_lists),
+        people=service,
+    )
+
+
+def find_profile(people: PeopleService, claims: Claims, token: str) -> User:
+    try:
+        return people.signed_in(claims.user_id, token, in_admin_group=Role.ADMIN in claims.groups)
+    except TokenRevoked as error:
+        raise Unauthenticated from error
+
+
+def _wired[Part](pick: Callable[[Wiring], Part]) -> Callable[[Request], Part]:
+    async def dependency(request: Request) -> Part:  # async: no thread for an attribute
+        return pick(request.app.state.wiring)
+
+    return dependency  # type: ignore[return-value]
+
+
+Tasks = Annotated[TaskService, Depends(_wired(lambda wiring: wiring.tasks))]
+TaskLists = Annotated[TaskListService, Depends(_wired(lambda wiring: wiring.task_lists))]
+Board = Annotated[BoardService, Depends(_wired(lambda wiring: wiring.board))]
+Projects = Annotated[ProjectService, Depends(_wired(lambda wiring: wiring.projects))]
+People = Annotated[PeopleService, Depends(_wired(lambda wiring: wiring.people))]

@@ -1,0 +1,1 @@
+"""The routes, one file per resource: a signature and one service call each."""

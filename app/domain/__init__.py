@@ -1,0 +1,1 @@
+"""The rules of the product, with the standard library alone."""

@@ -1,0 +1,107 @@
+"""Events: what happened to a task, told to nobody who did it. A task's history and every message are made of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.people import Notification
+from app.domain.tasks import Task
+
+
+class EventType(StrEnum):
+    TASK_CREATED = "TASK_CREATED"
+    TASK_UPDATED = "TASK_UPDATED"
+    TASK_ASSIGNED = "TASK_ASSIGNED"
+    TASK_UNASSIGNED = "TASK_UNASSIGNED"
+    STATUS_CHANGED = "STATUS_CHANGED"
+
+
+NOTIFICATION_OF = {
+    EventType.TASK_ASSIGNED: Notification.ASSIGNED,
+    EventType.TASK_UNASSIGNED: Notification.UNASSIGNED,
+    EventType.STATUS_CHANGED: Notification.STATUS_CHANGED,
+}
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field's value before and after, as it stands on the wire."""
+
+    before: str | list[str] | None
+    after: str | list[str] | None
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Under which id, by whom and when an event happened."""
+
+    event_id: str
+    actor_id: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Event:
+    id: str
+    type: EventType
+    task_id: str
+    project_id: str
+    title: str
+    actor_id: str
+    occurred_at: datetime
+    changes: Mapping[str, FieldChange] = field(default_factory=dict)
+    recipient_ids: tuple[str, ...] = ()
+
+
+def task_created(task: Task, occasion: Occasion) -> Event:
+    return _event(EventType.TASK_CREATED, task, occasion)
+
+
+def task_assigned(before: Task | None, after: Task, occasion: Occasion) -> Event:
+    """Told to the people added, and to nobody who was there already."""
+    present = before.assignee_ids if before else ()
+    added = [user_id for user_id in after.assignee_ids if user_id not in present]
+    changes = {"assigneeIds": FieldChange(list(present), list(after.assignee_ids))}
+    return _event(EventType.TASK_ASSIGNED, after, occasion, changes, added)
+
+
+def task_unassigned(before: Task, after: Task, occasion: Occasion) -> Event:
+    """Told to the people removed."""
+    removed = [user_id for user_id in before.assignee_ids if user_id not in after.assignee_ids]
+    changes = {"assigneeIds": FieldChange(list(before.assignee_ids), list(after.assignee_ids))}
+    return _event(EventType.TASK_UNASSIGNED, after, occasion, changes, removed)
+
+
+def task_moved(before: Task, after: Task, occasion: Occasion) -> Event:
+    """A move within a column is history alone; into another column it is a change of status."""
+    if before.status is after.status:
+        changes = {"rank": FieldChange(before.rank, after.rank)}
+        return _event(EventType.TASK_UPDATED, after, occasion, changes)
+    return status_changed(before, after, occasion)
+
+
+def status_changed(before: Task, after: Task, occasion: Occasion) -> Event:
+    changes = {"status": FieldChange(before.status, after.status)}
+    interested = (*after.assignee_ids, after.created_by)
+    return _event(EventType.STATUS_CHANGED, after, occasion, changes, interested)
+
+
+def _event(
+    event_type: EventType,
+    task: Task,
+    occasion: Occasion,
+    changes: Mapping[str, FieldChange] | None = None,
+    told: Iterable[str] = (),
+) -> Event:
+    return Event(
+        id=occasion.event_id,
+        type=event_type,
+        task_id=task.id,
+        project_id=task.project_id,
+        title=task.title,
+        actor_id=occasion.actor_id,
+        occurred_at=occasion.at,
+        changes=changes or {},
+        recipient_ids=tuple(dict.fromkeys(user_id for user_id in told if user_id != occasion.actor_id)),
+    )

@@ -1,0 +1,74 @@
+"""People: who they are, what they may do, and who is asking."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.errors import Forbidden
+
+
+class Role(StrEnum):
+    ADMIN = "ADMIN"
+    MEMBER = "MEMBER"
+
+
+class AccountStatus(StrEnum):
+    ACTIVE = "ACTIVE"
+    DEACTIVATED = "DEACTIVATED"
+
+
+class Channel(StrEnum):
+    EMAIL = "EMAIL"
+    INBOX = "INBOX"
+
+
+class Notification(StrEnum):
+    """What a person can be told about, and switch off, per channel."""
+
+    ASSIGNED = "ASSIGNED"
+    UNASSIGNED = "UNASSIGNED"
+    STATUS_CHANGED = "STATUS_CHANGED"
+    COMMENTED = "COMMENTED"
+    DUE_SOON = "DUE_SOON"
+    OVERDUE = "OVERDUE"
+
+
+def all_channels() -> dict[Notification, frozenset[Channel]]:
+    return {notification: frozenset(Channel) for notification in Notification}
+
+
+@dataclass(frozen=True)
+class User:
+    id: str
+    email: str
+    name: str
+    role: Role
+    created_at: datetime
+    status: AccountStatus = AccountStatus.ACTIVE
+    time_zone: str = "UTC"
+    notifications: Mapping[Notification, frozenset[Channel]] = field(default_factory=all_channels)
+    version: int = 1
+
+    def wants(self, notification: Notification, channel: Channel) -> bool:
+        return self.status is AccountStatus.ACTIVE and channel in self.notifications.get(notification, ())
+
+
+@dataclass(frozen=True)
+class Principal:
+    """Who is asking, as proven by their token and their profile."""
+
+    user_id: str
+    role: Role
+
+    @property
+    def is_admin(self) -> bool:
+        return self.role is Role.ADMIN
+
+
+def principal_of(user: User, *, in_admin_group: bool) -> Principal:
+    """A person is an admin only if both the token's group and the profile say so."""
+    if user.status is not AccountStatus.ACTIVE:
+        raise Forbidden("Your account is deactivated. Ask an admin of your team to reactivate it.")
+    is_admin = in_admin_group and user.role is Role.ADMIN
+    return Principal(user.id, Role.ADMIN if is_admin else Role.MEMBER)

@@ -1,0 +1,52 @@
+"""An event as the item that is both a task's history and the outbox of every message."""
+
+from datetime import datetime
+from typing import Any
+
+from app.domain.events import Event, EventType, FieldChange
+from app.repositories import table
+from app.repositories.table import Item
+
+SCHEMA = 1
+
+
+def event_item(event: Event) -> Item:
+    return {
+        **table.event_key(event.task_id, event.id),
+        **event_message(event),
+        "GSI3PK": table.project_events_partition(event.project_id),
+        "GSI3SK": event.id,
+    }
+
+
+def event_message(event: Event) -> dict[str, Any]:
+    """The event as it travels: user ids, never addresses."""
+    return {
+        "eventId": event.id,
+        "schema": SCHEMA,
+        "type": str(event.type),
+        "taskId": event.task_id,
+        "projectId": event.project_id,
+        "title": event.title,
+        "actorId": event.actor_id,
+        "occurredAt": table.timestamp(event.occurred_at),
+        "changes": {name: {"from": change.before, "to": change.after} for name, change in event.changes.items()},
+        "recipientIds": list(event.recipient_ids),
+    }
+
+
+def to_event(message: Item) -> Event:
+    """Raises KeyError or ValueError for what is no event of this schema."""
+    if message["schema"] != SCHEMA:
+        raise ValueError(f"event schema {message['schema']} is not {SCHEMA}")
+    return Event(
+        id=message["eventId"],
+        type=EventType(message["type"]),
+        task_id=message["taskId"],
+        project_id=message["projectId"],
+        title=message["title"],
+        actor_id=message["actorId"],
+        occurred_at=datetime.fromisoformat(message["occurredAt"]),
+        changes={name: FieldChange(change["from"], change["to"]) for name, change in message["changes"].items()},
+        recipient_ids=tuple(message["recipientIds"]),
+    )

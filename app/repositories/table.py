@@ -1,0 +1,141 @@
+"""The key design of the one table; nowhere else is a key spelt.
+
+item         PK                     SK              in these indexes
+-----------  ---------------------  --------------  ----------------------------------------------------
+Project      PROJECT#pid            METADATA        project-index  PROJECTS                name#pid
+Task         TASK#tid               METADATA        status-index   PROJECT#pid#STATUS#st   rank#tid
+                                                    project-index  PROJECT#pid#TASKS       tid
+                                                    due-index      DUE#yyyy-mm-dd          tid   (open, dated)
+Assignment   TASK#tid               ASSIGN#uid      user-tasks     USER#uid                OPEN#due#tid
+                                                                                           DONE#doneAt#tid
+Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid
+User         USER#uid               PROFILE         project-index  USERS                   name#uid
+Delivery     EVENT#eventId          EMAIL#uid       -              (expires after 90 days)
+Admin count  SYSTEM                 ADMINS          -
+
+An assignment carries its task's card, so that "my tasks" is one query and no read per row. A status key holds
+the project too: a key takes 1,000 writes a second, and the whole team's status changes must not share one.
+An index key that does not apply is absent, never empty.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from app.domain.status import Status
+
+Item = dict[str, Any]
+Key = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Index:
+    name: str
+    partition: str
+    sort: str
+
+
+STATUS_INDEX = Index("status-index", "GSI1PK", "GSI1SK")
+USER_TASKS_INDEX = Index("user-tasks-index", "GSI2PK", "GSI2SK")
+PROJECT_INDEX = Index("project-index", "GSI3PK", "GSI3SK")
+DUE_INDEX = Index("due-index", "GSI4PK", "GSI4SK")
+INDEXES = (STATUS_INDEX, USER_TASKS_INDEX, PROJECT_INDEX, DUE_INDEX)
+
+# What a task's item and an assignment share. The board's index projects just these: no description.
+CARD_ATTRIBUTES = (
+    "id",
+    "projectId",
+    "title",
+    "status",
+    "priority",
+    "dueDate",
+    "labels",
+    "assignees",
+    "rank",
+    "commentCount",
+    "createdBy",
+    "createdAt",
+    "updatedBy",
+    "updatedAt",
+    "completedAt",
+    "version",
+)
+
+METADATA = "METADATA"
+OPEN_PREFIX = "OPEN#"
+DONE_PREFIX = "DONE#"
+EVENT_PREFIX = "EVENT#"
+NO_DUE_DATE = "9999-12-31"
+PROJECTS_PARTITION = "PROJECTS"
+USERS_PARTITION = "USERS"
+ADMIN_COUNT_KEY: Key = {"PK": "SYSTEM", "SK": "ADMINS"}
+
+
+def task_key(task_id: str) -> Key:
+    return {"PK": f"TASK#{task_id}", "SK": METADATA}
+
+
+def assignment_key(task_id: str, user_id: str) -> Key:
+    return {"PK": f"TASK#{task_id}", "SK": f"ASSIGN#{user_id}"}
+
+
+def event_key(task_id: str, event_id: str) -> Key:
+    return {"PK": f"TASK#{task_id}", "SK": f"{EVENT_PREFIX}{event_id}"}
+
+
+def project_key(project_id: str) -> Key:
+    return {"PK": f"PROJECT#{project_id}", "SK": METADATA}
+
+
+def user_key(user_id: str) -> Key:
+    return {"PK": f"USER#{user_id}", "SK": "PROFILE"}
+
+
+def delivery_key(event_id: str, user_id: str) -> Key:
+    return {"PK": f"EVENT#{event_id}", "SK": f"EMAIL#{user_id}"}
+
+
+def column_partition(project_id: str, status: Status) -> str:
+    return f"PROJECT#{project_id}#STATUS#{status}"
+
+
+def column_position(rank: str, task_id: str) -> str:
+    return f"{rank}#{task_id}"
+
+
+def project_tasks_partition(project_id: str) -> str:
+    return f"PROJECT#{project_id}#TASKS"
+
+
+def project_events_partition(project_id: str) -> str:
+    return f"PROJECT#{project_id}#EVENTS"
+
+
+def due_partition(due_date: date) -> str:
+    return f"DUE#{due_date.isoformat()}"
+
+
+def user_tasks_partition(user_id: str) -> str:
+    return f"USER#{user_id}"
+
+
+def open_position(due_date: date | None, task_id: str) -> str:
+    return f"{OPEN_PREFIX}{due_date.isoformat() if due_date else NO_DUE_DATE}#{task_id}"
+
+
+def done_position(done_at: datetime, task_id: str) -> str:
+    return f"{DONE_PREFIX}{timestamp(done_at)}#{task_id}"
+
+
+def directory_position(name: str, item_id: str) -> str:
+    return f"{name.lower()}#{item_id}"
+
+
+def id_at(position: str) -> str:
+    """The id that every position ends with."""
+    return position.rsplit("#", 1)[-1]
+
+
+def timestamp(moment: datetime) -> str:
+    """UTC with milliseconds and a Z: fixed in length, so text order is time order."""
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='milliseconds')}Z"

@@ -1,0 +1,95 @@
+"""Lists of tasks, each one Query of the index made for it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from app.domain.pages import Page, PageRequest
+from app.domain.status import Status
+from app.domain.tasks import TaskCard
+from app.repositories import table
+from app.repositories.pages import Range, query_page
+from app.repositories.task_items import to_card
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+
+_ROWS_PER_MEGABYTE = 1000  # a Query returns a megabyte at most, and a card is near a kilobyte
+
+
+class TaskListRepository:
+    def __init__(self, client: "DynamoDBClient", table_name: str) -> None:
+        self._client = client
+        self._table_name = table_name
+
+    def of_project(self, project_id: str, request: PageRequest) -> Page[TaskCard]:
+        """Newest first."""
+        rows = Range(
+            index=table.PROJECT_INDEX,
+            partition=table.project_tasks_partition(project_id),
+            key_at=table.task_key,
+            newest_first=True,
+            attributes=table.CARD_ATTRIBUTES,
+        )
+        return self._page(rows, request)
+
+    def of_column(self, project_id: str, status: Status, request: PageRequest) -> Page[TaskCard]:
+        """A board column, in the order people gave it."""
+        rows = Range(
+            index=table.STATUS_INDEX,
+            partition=table.column_partition(project_id, status),
+            key_at=lambda position: table.task_key(table.id_at(position)),
+        )
+        return self._page(rows, request)
+
+    def neighbour(self, project_id: str, status: Status, of: TaskCard, *, above: bool) -> TaskCard | None:
+        """The card right above or below another in its column."""
+        rows = Range(
+            index=table.STATUS_INDEX,
+            partition=table.column_partition(project_id, status),
+            key_at=lambda position: table.task_key(table.id_at(position)),
+            newest_first=above,
+        )
+        found = self._page(rows, PageRequest(1, table.column_position(of.rank, of.id))).items
+        return found[0] if found else None
+
+    def of_person(self, user_id: str, request: PageRequest, only: dict[str, str]) -> Page[TaskCard]:
+        """A person's tasks: the open ones by due date, then the done ones, latest first.
+
+        One Query a page: where the open ones end, the page ends, short if need be, and the next one starts
+        with the done ones.
+        """
+        if request.position and request.position.startswith(table.DONE_PREFIX):
+            return self._done(user_id, request, only)
+        page = self._page(_user_tasks(user_id, table.OPEN_PREFIX, only), request)
+        return page if page.next_position else Page(page.items, table.DONE_PREFIX)
+
+    def all_of_person(self, user_id: str) -> Iterator[TaskCard]:
+        """Every task of a person, in no particular order, megabyte by megabyte."""
+        rows = _user_tasks(user_id, "", {})
+        request = PageRequest(_ROWS_PER_MEGABYTE)
+        while True:
+            page = self._page(rows, request)
+            yield from page.items
+            if page.next_position is None:
+                return
+            request = PageRequest(_ROWS_PER_MEGABYTE, page.next_position)
+
+    def _done(self, user_id: str, request: PageRequest, only: dict[str, str]) -> Page[TaskCard]:
+        is_start = request.position == table.DONE_PREFIX
+        rows = _user_tasks(user_id, table.DONE_PREFIX, only, newest_first=True)
+        return self._page(rows, PageRequest(request.limit) if is_start else request)
+
+    def _page(self, rows: Range, request: PageRequest) -> Page[TaskCard]:
+        return query_page(self._client, self._table_name, rows, request).map(to_card)
+
+
+def _user_tasks(user_id: str, prefix: str, only: dict[str, str], *, newest_first: bool = False) -> Range:
+    return Range(
+        index=table.USER_TASKS_INDEX,
+        partition=table.user_tasks_partition(user_id),
+        key_at=lambda position: table.assignment_key(table.id_at(position), user_id),
+        prefix=prefix,
+        newest_first=newest_first,
+        only=only,
+    )

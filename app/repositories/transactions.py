@@ -1,0 +1,117 @@
+"""One transaction: all of it or none, tried again only where another transaction was in the way."""
+
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from app.repositories.attributes import from_attributes, to_attributes
+from app.repositories.table import Item, Key
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+ATTEMPTS = 4  # the first and three retries
+LONGEST_FIRST_PAUSE = 0.05  # seconds; doubles with each retry
+IS_ABSENT = "attribute_not_exists(PK)"
+EXISTS = "attribute_exists(PK)"
+
+type Refuse = Callable[[Item | None], Exception]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One action of a transaction: `kind` is Put, Update, Delete or ConditionCheck.
+
+    `refuse` makes the error to raise when the action's condition does not hold, from the item as it stands
+    (None: there is none). Without it a refusal is a fault of Baton's own and rises as it came.
+    """
+
+    kind: str
+    arguments: Mapping[str, Any]
+    refuse: Refuse | None = None
+
+
+def put(item: Item, refuse: Refuse | None = None) -> Step:
+    """A new item: never over one that exists."""
+    return Step("Put", {"Item": to_attributes(item), "ConditionExpression": IS_ABSENT}, refuse)
+
+
+def delete(key: Key) -> Step:
+    return Step("Delete", {"Key": to_attributes(key)})
+
+
+def update(
+    key: Key,
+    attributes: Item,
+    *,
+    condition: str = EXISTS,
+    values: Mapping[str, Any] | None = None,
+    names: Mapping[str, str] | None = None,
+    refuse: Refuse | None = None,
+) -> Step:
+    """Sets `attributes`, and removes those that are None, of an item that exists.
+
+    `values` and `names` are those of the condition, spelt so that they meet no attribute's name.
+    """
+    kept = {name: value for name, value in attributes.items() if value is not None}
+    removed = [name for name in attributes if name not in kept]
+    clauses = ["SET " + ", ".join(f"#{name} = :{name}" for name in kept)] if kept else []
+    clauses += ["REMOVE " + ", ".join(f"#{name}" for name in removed)] if removed else []
+    arguments = {
+        "Key": to_attributes(key),
+        "UpdateExpression": " ".join(clauses),
+        "ConditionExpression": condition,
+        "ExpressionAttributeNames": {**{f"#{name}": name for name in attributes}, **(names or {})},
+        "ExpressionAttributeValues": to_attributes({**{f":{name}": kept[name] for name in kept}, **(values or {})}),
+    }
+    return Step("Update", arguments, refuse)
+
+
+def check(key: Key, condition: str, values: Mapping[str, Any], names: Mapping[str, str], refuse: Refuse) -> Step:
+    arguments = {
+        "Key": to_attributes(key),
+        "ConditionExpression": condition,
+        "ExpressionAttributeNames": names,
+        "ExpressionAttributeValues": to_attributes(values),
+    }
+    return Step("ConditionCheck", arguments, refuse)
+
+
+def write_transaction(client: "DynamoDBClient", table_name: str, steps: Sequence[Step]) -> None:
+    """Raises the first refused step's error, or botocore's for throttling and faults.
+
+    botocore retries neither a refused condition, rightly, nor a conflict with another transaction, which is
+    passing: that one is tried again here.
+    """
+    items = [_action(table_name, step) for step in steps]
+    for attempt in range(ATTEMPTS):
+        try:
+            client.transact_write_items(TransactItems=items)  # type: ignore[arg-type]
+        except client.exceptions.TransactionCanceledException as cancelled:
+            reasons = cancelled.response["CancellationReasons"]
+            _raise_refusal(steps, reasons)
+            if attempt == ATTEMPTS - 1 or not _is_conflict(reasons):
+                raise
+            # Jitter, not secrecy.
+            time.sleep(random.uniform(0, LONGEST_FIRST_PAUSE * 2**attempt))  # noqa: S311
+        else:
+            return
+
+
+def _action(table_name: str, step: Step) -> dict[str, Any]:
+    arguments = {"TableName": table_name, **step.arguments}
+    if "ConditionExpression" in arguments:
+        arguments["ReturnValuesOnConditionCheckFailure"] = "ALL_OLD"
+    return {step.kind: arguments}
+
+
+def _raise_refusal(steps: Sequence[Step], reasons: Sequence[Mapping[str, Any]]) -> None:
+    for step, reason in zip(steps, reasons, strict=True):
+        if reason["Code"] == "ConditionalCheckFailed" and step.refuse:
+            raise step.refuse(from_attributes(reason["Item"]) if reason.get("Item") else None)
+
+
+def _is_conflict(reasons: Sequence[Mapping[str, Any]]) -> bool:
+    return {reason["Code"] for reason in reasons} <= {"None", "TransactionConflict"}

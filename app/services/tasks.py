@@ -1,0 +1,94 @@
+"""What can be done with one task. Each change reads it, decides, and writes all of it or nothing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.domain import events, tasks
+from app.domain.errors import Stale
+from app.domain.events import Event, Occasion
+from app.domain.people import Principal
+from app.domain.status import Status
+from app.domain.tasks import Task, TaskDraft
+from app.repositories.tasks import TaskRepository
+from app.services.clock import Clock, new_id, utc_now
+from app.services.ranks import rank_at_end
+
+ATTEMPTS = 3  # of a change whose caller named no version: it is decided anew on what someone else just wrote
+
+type Decide = Callable[[Task], Task]
+type Tell = Callable[[Task, Task, Occasion], Event]
+
+
+@dataclass(frozen=True)
+class TaskService:
+    tasks: TaskRepository
+    clock: Clock = utc_now
+
+    def get(self, principal: Principal, task_id: str) -> Task:
+        return tasks.require_visible(self.tasks.get(task_id), principal)
+
+    def create(self, admin: Principal, draft: TaskDraft) -> Task:
+        now = self.clock()
+        task = tasks.new_task(draft, task_id=new_id(now), rank=rank_at_end(now), by=admin, now=now)
+        told = [events.task_created(task, self._occasion(admin))]
+        if task.assignments:
+            told.append(events.task_assigned(None, task, self._occasion(admin)))
+        self.tasks.create(task, told)
+        return task
+
+    def change_status(
+        self, principal: Principal, task_id: str, status: Status, *, seen_version: int | None = None
+    ) -> Task:
+        def decide(task: Task) -> Task:
+            return tasks.with_status(task, status, by=principal, now=self.clock())
+
+        return self.change(principal, task_id, decide, events.status_changed, seen_version=seen_version)
+
+    def assign(self, admin: Principal, task_id: str, user_ids: Sequence[str]) -> Task:
+        def decide(task: Task) -> Task:
+            return tasks.with_assignees(task, user_ids, by=admin, now=self.clock())
+
+        return self.change(admin, task_id, decide, events.task_assigned)
+
+    def unassign(self, admin: Principal, task_id: str, user_id: str) -> Task:
+        def decide(task: Task) -> Task:
+            return tasks.without_assignee(task, user_id, by=admin, now=self.clock())
+
+        return self.change(admin, task_id, decide, events.task_unassigned)
+
+    def change(
+        self,
+        principal: Principal,
+        task_id: str,
+        decide: Decide,
+        tell: Tell,
+        *,
+        seen_version: int | None = None,
+        attempts: int = ATTEMPTS,
+    ) -> Task:
+        """The task after `decide`, written with the event that `tell` makes of it.
+
+        A caller who names the version they saw is refused when it has passed (Stale). For one who doesn't,
+        a change that comes between is read again and decided on.
+        """
+        before = self.get(principal, task_id)
+        if seen_version not in (None, before.version):
+            raise Stale(before.version)
+        after = decide(before)
+        if after is before:
+            return before
+        try:
+            self._save(principal, before, after, tell)
+        except Stale:
+            if seen_version is not None or attempts == 1:
+                raise
+            return self.change(principal, task_id, decide, tell, attempts=attempts - 1)
+        return after
+
+    def _occasion(self, principal: Principal) -> Occasion:
+        now = self.clock()
+        return Occasion(new_id(now), principal.user_id, now)
+
+    def _save(self, principal: Principal, before: Task, after: Task, tell: Tell) -> None:
+        as_assignee = None if principal.is_admin else principal.user_id
+        self.tasks.save(before, after, tell(before, after, self._occasion(principal)), as_assignee=as_assignee)
