@@ -1,0 +1,1 @@
+"""The Lambdas fed by events: one file per worker."""
