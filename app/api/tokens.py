@@ -5,6 +5,7 @@ import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from threading import Lock
 from typing import Any
 
@@ -83,7 +84,7 @@ class KeySet:
         self._tried_at = self.seconds()
         try:
             self._keys = {key["kid"]: jwk.construct(key, ALGORITHM) for key in self.fetch()["keys"]}
-        except (OSError, ValueError, LookupError, JOSEError):
+        except (OSError, HTTPException, TypeError, ValueError, LookupError, JOSEError):
             return  # the source is out: what is known goes on serving
         self._fetched_at = self._tried_at
 

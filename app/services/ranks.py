@@ -7,7 +7,7 @@ from fractional_indexing import BASE_62_DIGITS, generate_key_between
 
 _MILLISECOND_DIGITS = 8  # 62^8 ms: until the year 8888
 _LENGTH_MARK = "h"  # how an order key says that its whole part has eight digits
-_SPREAD = 6
+_HALVINGS = 6
 
 
 def rank_at_end(now: datetime) -> str:
@@ -28,7 +28,8 @@ def rank_between(above: str | None, below: str | None) -> str:
 
     A few random halvings, so that two people who drop a card at one place at one time rarely tie.
     """
-    rank: str = generate_key_between(above, below)
-    for _ in range(_SPREAD):
-        rank = generate_key_between(*random.choice(((above, rank), (rank, below))))  # noqa: S311
-    return rank
+    low, high = above, generate_key_between(above, below)
+    for _ in range(_HALVINGS):
+        middle = generate_key_between(low, high)
+        low, high = random.choice(((low, middle), (middle, high)))  # noqa: S311
+    return str(high)

@@ -1,0 +1,1 @@
+"""The tests: they mirror app, workers and infra, a file for a file."""

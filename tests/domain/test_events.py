@@ -1,0 +1,68 @@
+"""Events: what they say, and that nobody hears of what they did themselves."""
+
+from dataclasses import replace
+
+from app.domain import events
+from app.domain.events import EventType, FieldChange, Occasion
+from app.domain.status import Status
+from tests import factories as make
+
+OCCASION = Occasion("E1", "actor", make.NOW)
+
+
+def test_nobody_is_told_what_they_did_themselves() -> None:
+    task = make.task(assignee_ids=("actor", "a"), created_by="actor")
+    event = events.status_changed(task, replace(task, status=Status.IN_PROGRESS), OCCASION)
+    assert event.recipient_ids == ("a",)
+
+
+def test_nobody_is_told_twice_of_one_event() -> None:
+    task = make.task(assignee_ids=("a",), created_by="a")
+    assert events.status_changed(task, task, OCCASION).recipient_ids == ("a",)
+
+
+def test_a_created_task_is_history_and_told_to_nobody() -> None:
+    task = make.task(assignee_ids=("a",))
+    event = events.task_created(task, OCCASION)
+    assert (event.type, event.recipient_ids, event.changes) == (EventType.TASK_CREATED, (), {})
+    assert (event.id, event.task_id, event.project_id, event.title) == ("E1", task.id, task.project_id, task.title)
+    assert (event.actor_id, event.occurred_at) == ("actor", make.NOW)
+
+
+def test_an_assignment_is_told_to_those_added_alone() -> None:
+    before = make.task(assignee_ids=("a",))
+    event = events.task_assigned(before, make.task(assignee_ids=("a", "b", "c")), OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.TASK_ASSIGNED, ("b", "c"))
+    assert event.changes == {"assigneeIds": FieldChange(["a"], ["a", "b", "c"])}
+
+
+def test_a_task_created_with_assignees_is_told_to_all_of_them() -> None:
+    event = events.task_assigned(None, make.task(assignee_ids=("a", "actor")), OCCASION)
+    assert event.recipient_ids == ("a",)
+    assert event.changes == {"assigneeIds": FieldChange([], ["a", "actor"])}
+
+
+def test_an_unassignment_is_told_to_those_removed_alone() -> None:
+    event = events.task_unassigned(make.task(assignee_ids=("a", "b")), make.task(assignee_ids=("b",)), OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.TASK_UNASSIGNED, ("a",))
+    assert event.changes == {"assigneeIds": FieldChange(["a", "b"], ["b"])}
+
+
+def test_a_change_of_status_is_told_to_assignees_and_creator_with_both_statuses() -> None:
+    before = make.task(assignee_ids=("a", "b"), created_by="creator")
+    event = events.status_changed(before, replace(before, status=Status.IN_PROGRESS), OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.STATUS_CHANGED, ("a", "b", "creator"))
+    assert event.changes == {"status": FieldChange("OPEN", "IN_PROGRESS")}
+
+
+def test_a_move_within_a_column_is_told_to_nobody() -> None:
+    before = make.task(assignee_ids=("a",))
+    event = events.task_moved(before, replace(before, rank="a5"), OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.TASK_UPDATED, ())
+    assert event.changes == {"rank": FieldChange("a0", "a5")}
+
+
+def test_a_move_to_another_column_is_a_change_of_status() -> None:
+    before = make.task(assignee_ids=("a",))
+    event = events.task_moved(before, replace(before, rank="a5", status=Status.IN_PROGRESS), OCCASION)
+    assert event.type is EventType.STATUS_CHANGED

@@ -1,0 +1,123 @@
+"""Tasks: who may see one, and what each change makes of it."""
+
+from datetime import timedelta
+
+import pytest
+
+from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.status import Status
+from app.domain.tasks import (
+    MAX_ASSIGNEES,
+    new_task,
+    require_visible,
+    with_assignees,
+    with_place,
+    with_status,
+    without_assignee,
+)
+from tests import factories as make
+
+LATER = make.NOW + timedelta(hours=1)
+
+
+def test_a_missing_task_is_not_found() -> None:
+    with pytest.raises(NotFound):
+        require_visible(None, make.admin())
+
+
+def test_a_task_of_others_is_not_found_for_a_member() -> None:
+    with pytest.raises(NotFound):
+        require_visible(make.task(), make.member())
+
+
+def test_an_assignee_and_an_admin_see_a_task() -> None:
+    member = make.member()
+    task = make.task(assignee_ids=(member.user_id,))
+    assert require_visible(task, member) is task
+    assert require_visible(task, make.admin()) is task
+
+
+def test_a_new_task_is_open_at_version_one_and_not_completed() -> None:
+    admin = make.admin()
+    task = new_task(make.draft(), task_id="T", rank="a0", by=admin, now=make.NOW)
+    assert (task.status, task.version, task.completed_at) == (Status.OPEN, 1, None)
+    assert (task.created_by, task.updated_by, task.created_at) == (admin.user_id, admin.user_id, make.NOW)
+
+
+def test_a_person_named_twice_is_assigned_once() -> None:
+    assert make.task(assignee_ids=("a", "a", "b")).assignee_ids == ("a", "b")
+
+
+def test_a_refused_status_leaves_the_task_as_it_was() -> None:
+    with pytest.raises(Conflict):
+        with_status(make.task(), Status.COMPLETED, by=make.admin(), now=LATER)
+
+
+def test_the_same_status_again_is_no_change() -> None:
+    task = make.task()
+    assert with_status(task, Status.OPEN, by=make.admin(), now=LATER) is task
+
+
+def test_a_change_of_status_says_who_and_when_and_counts_as_one_version() -> None:
+    member = make.member()
+    changed = with_status(make.task(), Status.IN_PROGRESS, by=member, now=LATER)
+    assert (changed.status, changed.version) == (Status.IN_PROGRESS, 2)
+    assert (changed.updated_by, changed.updated_at) == (member.user_id, LATER)
+
+
+def test_completing_sets_the_time_and_closing_keeps_it() -> None:
+    completed = with_status(make.task(status=Status.UNDER_REVIEW), Status.COMPLETED, by=make.member(), now=LATER)
+    closed = with_status(completed, Status.CLOSED, by=make.admin(), now=LATER + timedelta(days=1))
+    assert completed.completed_at == closed.completed_at == LATER
+
+
+@pytest.mark.parametrize("status", [Status.COMPLETED, Status.CLOSED])
+def test_going_back_to_work_clears_the_time_of_completion(status: Status) -> None:
+    done = make.task(status=status, completed_at=make.NOW)
+    assert with_status(done, Status.IN_PROGRESS, by=make.admin(), now=LATER).completed_at is None
+
+
+def test_a_dropped_task_was_never_completed() -> None:
+    assert with_status(make.task(), Status.CLOSED, by=make.admin(), now=LATER).completed_at is None
+
+
+def test_a_move_to_another_column_obeys_the_status_machine() -> None:
+    with pytest.raises(Conflict):
+        with_place(make.task(), Status.COMPLETED, "a1", by=make.admin(), now=LATER)
+
+
+def test_a_move_is_one_version_whether_or_not_it_changes_the_column() -> None:
+    within = with_place(make.task(), Status.OPEN, "a1", by=make.admin(), now=LATER)
+    across = with_place(make.task(), Status.IN_PROGRESS, "a1", by=make.admin(), now=LATER)
+    assert (within.rank, within.status, within.version) == ("a1", Status.OPEN, 2)
+    assert (across.rank, across.status, across.version) == ("a1", Status.IN_PROGRESS, 2)
+
+
+def test_more_assignees_than_a_task_takes_are_refused() -> None:
+    task = make.task(assignee_ids=tuple(str(number) for number in range(MAX_ASSIGNEES)))
+    with pytest.raises(Invalid, match="at most 20 assignees") as refusal:
+        with_assignees(task, ["one more"], by=make.admin(), now=LATER)
+    assert [error.field for error in refusal.value.errors] == ["assigneeIds"]
+
+
+def test_assigning_people_who_are_assigned_is_no_change() -> None:
+    task = make.task(assignee_ids=("a", "b"))
+    assert with_assignees(task, ["b", "a"], by=make.admin(), now=LATER) is task
+
+
+def test_new_assignees_come_after_those_who_were_there() -> None:
+    admin = make.admin()
+    changed = with_assignees(make.task(assignee_ids=("a",)), ["b", "a"], by=admin, now=LATER)
+    assert changed.assignee_ids == ("a", "b")
+    assert (changed.assignments[1].assigned_at, changed.assignments[1].assigned_by) == (LATER, admin.user_id)
+    assert changed.version == 2
+
+
+def test_unassigning_somebody_who_is_not_assigned_is_refused() -> None:
+    with pytest.raises(NotFound, match="not assigned"):
+        without_assignee(make.task(), "a", by=make.admin(), now=LATER)
+
+
+def test_unassigning_leaves_the_others() -> None:
+    changed = without_assignee(make.task(assignee_ids=("a", "b")), "a", by=make.admin(), now=LATER)
+    assert (changed.assignee_ids, changed.version) == (("b",), 2)

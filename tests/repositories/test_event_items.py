@@ -1,0 +1,36 @@
+"""An event as item and as message."""
+
+import json
+
+import pytest
+
+from app.domain import events
+from app.domain.events import Occasion
+from app.repositories.event_items import event_item, event_message, to_event
+from tests import factories as make
+
+EVENT = events.task_assigned(None, make.task(assignee_ids=("a",)), Occasion("E1", "actor", make.NOW))
+
+
+def test_an_event_travels_as_json_and_comes_back_whole() -> None:
+    assert to_event(json.loads(json.dumps(event_message(EVENT)))) == EVENT
+    assert to_event(event_item(EVENT)) == EVENT
+
+
+def test_a_message_names_people_by_id_and_holds_no_key() -> None:
+    message = event_message(EVENT)
+    assert message["recipientIds"] == ["a"]
+    assert not {"PK", "SK", "GSI3PK"} & set(message)
+
+
+@pytest.mark.parametrize("broken", [{"schema": 2}, {"type": "TASK_SUNG"}, {"occurredAt": "yesterday"}])
+def test_what_is_no_event_of_this_schema_is_refused(broken: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"schema|TASK_SUNG|yesterday"):
+        to_event({**event_message(EVENT), **broken})
+
+
+def test_a_missing_field_is_refused() -> None:
+    message = event_message(EVENT)
+    del message["actorId"]
+    with pytest.raises(KeyError):
+        to_event(message)
