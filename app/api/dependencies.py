@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Request
 
@@ -26,6 +26,9 @@ from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
 from app.settings import ApiSettings
 
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
 
 @dataclass(frozen=True)
 class Wiring:
@@ -41,14 +44,21 @@ class Wiring:
 
 
 def wire(settings: ApiSettings) -> Wiring:
-    client = dynamodb_client(settings.region)
-    tasks = TaskRepository(client, settings.table_name)
-    task_lists = TaskListRepository(client, settings.table_name)
-    projects = ProjectRepository(client, settings.table_name)
-    people = PeopleRepository(client, settings.table_name)
-    accounts = AccountRepository(cognito_client(settings.region))
+    return assemble(
+        settings,
+        dynamodb=dynamodb_client(settings.region),
+        accounts=AccountRepository(cognito_client(settings.region)),
+        keys=KeySet(fetch_from(settings.jwks_url)),
+    )
+
+
+def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: AccountRepository, keys: KeySet) -> Wiring:
+    tasks = TaskRepository(dynamodb, settings.table_name)
+    task_lists = TaskListRepository(dynamodb, settings.table_name)
+    projects = ProjectRepository(dynamodb, settings.table_name)
+    people = PeopleRepository(dynamodb, settings.table_name)
     service = PeopleService(people, accounts, task_lists, Registration(people, projects))
-    verifier = TokenVerifier(KeySet(fetch_from(settings.jwks_url)), settings.issuer, settings.user_pool_client_id)
+    verifier = TokenVerifier(keys, settings.issuer, settings.user_pool_client_id)
     return Wiring(
         gatekeeper=Gatekeeper(verifier, partial(find_profile, service)),
         cursors=Cursors(settings.signing_key),

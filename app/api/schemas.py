@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, field_validator
 from pydantic.alias_generators import to_camel
 
 from app.domain.people import AccountStatus, Channel, Notification, Role, User
@@ -13,6 +13,7 @@ from app.domain.status import Status
 from app.domain.tasks import MAX_ASSIGNEES, Assignment, Priority, Task, TaskCard, TaskDraft
 from app.services.board import Place
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -173,6 +174,14 @@ class TaskCreate(Received):
     due_date: date | None = None
     labels: list[Label] = Field(default_factory=list, max_length=10)
     assignee_ids: list[UserIdText] = Field(default_factory=list, max_length=MAX_ASSIGNEES)
+
+    @field_validator("due_date", mode="before")
+    @classmethod
+    def _day(cls, due_date: object) -> object:
+        """pydantic would take a number too, for seconds since 1970."""
+        if due_date is None or (isinstance(due_date, str) and _DAY.fullmatch(due_date)):
+            return due_date
+        raise ValueError("must be a day, such as 2026-03-02")
 
     def draft(self) -> TaskDraft:
         return TaskDraft(

@@ -46,7 +46,8 @@ def list_tasks(
 @router.post("", status_code=HTTPStatus.CREATED)
 def create_task(body: TaskCreate, admin: Admin, tasks: Tasks, request: Request, response: Response) -> TaskRead:
     task = tasks.create(admin, body.draft())
-    response.headers["Location"] = request.url_for("get_task", taskId=task.id).path
+    # Not url_for, which reads the Host header too: one of nonsense would break here, after the task is written.
+    response.headers["Location"] = request.scope["root_path"] + request.app.url_path_for("get_task", taskId=task.id)
     return _answer(task, response)
 
 

@@ -1,0 +1,70 @@
+# Baton's commands. `make help` lists them.
+
+PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12; do \
+	$$each -c 'import sys; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo $$each && break; done)
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
+
+.DEFAULT_GOAL := help
+.PHONY: help run token reset test check format bench openapi locks
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: .venv/server ## run Baton on this machine; STORE=dynamodb-local for AWS's own engine under it
+	@$(BIN)/python -m infra.local run
+
+token: .venv/server ## print an access token for curl and Swagger UI; WHO=admin, member or an e-mail address
+	@$(BIN)/python -m infra.local token $(or $(WHO),$(error say for whom: make token WHO=admin))
+
+reset: .venv/server ## forget all data of the local stack
+	@$(BIN)/python -m infra.local reset
+
+test: .venv/dev ## run all tests: units, repositories on DynamoDB Local, the whole stack, a browser
+	@$(BIN)/python -m infra.local install
+	$(BIN)/pytest --cov --cov-report=term $(PYTEST)
+	npm --prefix frontend test
+
+check: .venv/dev ## check format, lint, types, import contracts and that generated files are current
+	@$(BIN)/python -m infra.local install
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm --prefix frontend run types:check
+	npm --prefix frontend run lint
+
+format: .venv/dev ## format the code and mend what lint can mend
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: .venv/dev ## measure the operations against the bare calls they make, on DynamoDB Local
+	@$(BIN)/python -m infra.local install
+	$(BIN)/python -m tests.bench
+
+openapi: .venv/dev ## write the API's OpenAPI document and the page's types from it
+	$(BIN)/python -m infra.openapi > frontend/openapi.json
+	npm --prefix frontend run types
+
+locks: .venv/dev ## renew the locks from pyproject.toml, with hashes
+	$(COMPILE) pyproject.toml -o requirements.lock
+	$(COMPILE) --group workers -o requirements-workers.lock
+	$(COMPILE) pyproject.toml --group server -o requirements-server.lock
+	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
+	$(COMPILE) infra/local/requirements-emulator.in -o infra/local/requirements-emulator.lock
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "baton: Python 3.12 or newer is needed and none was found. Install it, or name it: make run PYTHON=/path/to/python3.13" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "baton: $(PYTHON) cannot make virtual environments. On Debian: apt-get install python3-venv" >&2; rm -rf .venv; exit 1; }
+
+# A lock newer than its stamp is installed again; dev holds all that server does.
+.venv/server: requirements-server.lock | .venv/bin/python
+	@echo "Installing what Baton runs on ..."
+	@$(INSTALL) -r $<
+	@touch $@
+
+.venv/dev: requirements-dev.lock | .venv/bin/python
+	@echo "Installing what Baton is tested with ..."
+	@$(INSTALL) -r $<
+	@touch $@ .venv/server

@@ -1,0 +1,50 @@
+"""python -m tests.bench: how fast the API is, next to the calls it makes, as tables in Markdown."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from uuid import uuid4
+
+from infra.local.table import create_table
+from tests.bench.operations import Bench, Figure
+from tests.conftest import Table
+from tests.dynamodb_local import DynamoDBLocal
+
+HEADER = "| operation | calls | median ms | p95 ms | calls alone ms | ratio |\n|---|---|---|---|---|---|"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--tasks", type=int, nargs="+", default=[100, 1000], help="table sizes (100 1000)")
+    parser.add_argument("--iterations", type=int, default=200, help="timed requests per operation (200)")
+    arguments = parser.parse_args()
+    with DynamoDBLocal.started() as server:
+        for size in arguments.tasks:
+            table = _table(server)
+            print(f"\n{size:,} tasks, filling ...", file=sys.stderr, flush=True)
+            _report(size, table, arguments.iterations)
+
+
+def _table(server: DynamoDBLocal) -> Table:
+    name = f"bench-{uuid4().hex}"
+    create_table(server.client(), name)
+    return Table(server.client(), name)
+
+
+def _report(size: int, table: Table, iterations: int) -> None:
+    print(f"\n## {size:,} tasks\n\n{HEADER}")
+    for row in _rows(Bench(table, size).figures(iterations)):
+        print(row, flush=True)
+
+
+def _rows(figures: Iterable[Figure]) -> Iterable[str]:
+    for figure in figures:
+        ratio = f"{figure.ratio:.2f}" if figure.ratio else "-"
+        yield (
+            f"| {figure.operation} | {figure.calls} | {figure.median:.2f} | {figure.p95:.2f}"
+            f" | {figure.floor:.2f} | {ratio} |"
+        )
+
+
+if __name__ == "__main__":
+    main()
