@@ -1,0 +1,1 @@
+"""The event sources: what hands a Lambda its events in the cloud, here for the workers of this checkout."""
