@@ -1,6 +1,5 @@
 """The API's operations through its Lambda handler, each beside the bare DynamoDB calls that it makes."""
 
-import json
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +13,7 @@ from app.domain.people import User
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.tasks import Task
 from tests.conftest import Table
-from tests.gateway_events import rest_event
+from tests.gateway_events import gateway_event
 from tests.team import Team
 from tests.tokens import KeySource, Signer
 
@@ -136,10 +135,5 @@ class Bench:
         self, person: User, method: str, path: str, *, query: dict[str, str] | None = None, body: Any = None
     ) -> dict[str, Any]:
         token = self.team.signer.token(person.id, person.role)
-        return rest_event(
-            method,
-            f"/api/v1{path}",
-            headers={"Authorization": f"Bearer {token}", "Content-Type": "application/json"},
-            query=query,
-            body=None if body is None else json.dumps(body),
-        )
+        headers = {"Authorization": f"Bearer {token}"}
+        return gateway_event(method, f"/api/v1{path}", headers=headers, query=query, body=body)
