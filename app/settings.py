@@ -84,11 +84,10 @@ class SignUpSettings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> "SignUpSettings":
-        domains = (domain.strip().lower() for domain in _required(environment, "SIGN_UP_DOMAINS").split(","))
         return cls(
             region=_required(environment, "AWS_REGION"),
             table_name=_required(environment, "TABLE_NAME"),
-            domains=frozenset(domain for domain in domains if domain),
+            domains=_domains(environment),
             first_admin_email=environment.get("FIRST_ADMIN_EMAIL", "").strip().lower() or None,
         )
 
@@ -118,6 +117,14 @@ def _signing_key(environment: Mapping[str, str]) -> bytes:
     if len(key) < MIN_SIGNING_KEY_LENGTH:
         raise SettingsError(f"SIGNING_KEY must have at least {MIN_SIGNING_KEY_LENGTH} characters.")
     return key
+
+
+def _domains(environment: Mapping[str, str]) -> frozenset[str]:
+    domains = (domain.strip().lower() for domain in _required(environment, "SIGN_UP_DOMAINS").split(","))
+    named = frozenset(domain for domain in domains if domain)
+    if not named:
+        raise SettingsError("SIGN_UP_DOMAINS must name a domain, or several with commas between.")
+    return named
 
 
 def _switch(environment: Mapping[str, str], name: str) -> bool:

@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from ulid import ULID
 
+from app.domain.comments import Comment
+from app.domain.events import Event, EventType, FieldChange
 from app.domain.pages import PageRequest
 from app.domain.people import Principal, Role, User
 from app.domain.projects import GENERAL_PROJECT_ID, Project
@@ -63,3 +65,28 @@ def full_draft(**fields: Any) -> TaskDraft:
 
 def page(limit: int = 50, position: str | None = None) -> PageRequest:
     return PageRequest(limit, position)
+
+
+def comment(**fields: Any) -> Comment:
+    made = Comment(id=new_ulid(), task_id=new_ulid(), author_id=user_id(), text="Looks good", created_at=NOW)
+    return replace(made, **fields)
+
+
+def event(**fields: Any) -> Event:
+    """Somebody was assigned to a task."""
+    made = Event(
+        id=new_ulid(),
+        type=EventType.TASK_ASSIGNED,
+        task_id=new_ulid(),
+        project_id=GENERAL_PROJECT_ID,
+        title="Write the launch checklist",
+        actor_id=user_id(),
+        occurred_at=NOW,
+        recipient_ids=(user_id(),),
+    )
+    return replace(made, **fields)
+
+
+def status_change(before: str, after: str, **fields: Any) -> Event:
+    changes = {"status": FieldChange(before, after)}
+    return event(type=EventType.STATUS_CHANGED, changes=changes, **fields)

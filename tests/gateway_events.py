@@ -1,8 +1,22 @@
 """Requests as API Gateway's REST APIs hand them to a Lambda (proxy integration, payload version 1)."""
 
+import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
+
+
+@contextmanager
+def loop_of_a_lambda() -> Iterator[None]:
+    """Mangum runs on the process's current event loop, which nobody else here keeps."""
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    try:
+        yield
+    finally:
+        loop.close()
+        asyncio.set_event_loop(None)
 
 
 def gateway_event(

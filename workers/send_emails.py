@@ -127,7 +127,8 @@ def _deliver_to(user_id: str, event: Event, users: dict[str, User], post: Post, 
         return True
     except DeliveryInProgress:
         return False
-    except (ClientError, BotoCoreError):
+    except (ClientError, BotoCoreError, LookupError, ValueError):
+        # LookupError and ValueError: an event that no mail can be made of. It must not fail the rest of its batch.
         logger.exception("not delivered, to be tried again", extra={"event_id": event.id, "user_id": user_id})
         return False
     return True
@@ -136,18 +137,24 @@ def _deliver_to(user_id: str, event: Event, users: dict[str, User], post: Post, 
 def _outcome(user_id: str, event: Event, users: dict[str, User], post: Post) -> str:
     """The count to raise. Raises what the ledger and SES raise."""
     recipient, now = users.get(user_id), post.clock()
-    if recipient is None or not recipient.wants(NOTIFICATION_OF[event.type], Channel.EMAIL):
+    if recipient is None or not _wants(recipient, event):
         post.ledger.skip(event.id, user_id, now)
         return "EmailsSkipped"
+    email = compose(event, recipient, users.get(event.actor_id), post.page_origin)
     post.ledger.lease(event.id, user_id, now)
     try:
-        message_id = post.send(compose(event, recipient, users.get(event.actor_id), post.page_origin))
+        message_id = post.send(email)
     except Unsendable as error:
         logger.warning("refused for good", extra={"event_id": event.id, "user_id": user_id, "reason": str(error)})
         post.ledger.close(event.id, user_id, DeliveryState.FAILED, str(error))
         return "EmailsFailed"
     post.ledger.close(event.id, user_id, DeliveryState.SENT, message_id)
     return "EmailsSent"
+
+
+def _wants(recipient: User, event: Event) -> bool:
+    notification = NOTIFICATION_OF.get(event.type)
+    return notification is not None and recipient.wants(notification, Channel.EMAIL)
 
 
 def _content(text: str) -> dict[str, str]:

@@ -63,7 +63,7 @@ def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: Acc
         gatekeeper=Gatekeeper(verifier, partial(find_profile, service)),
         cursors=Cursors(settings.signing_key),
         tasks=TaskService(tasks),
-        task_lists=TaskListService(task_lists),
+        task_lists=TaskListService(tasks, task_lists, projects),
         board=BoardService(tasks, task_lists),
         projects=ProjectService(projects, task_lists),
         people=service,

@@ -10,7 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from app.api.schemas import FieldProblem, Problem
+from app.api.schemas.problems import FieldProblem, Problem
 from app.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Stale
 
 STATUS_OF: dict[type[DomainError], HTTPStatus] = {

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from app.api.auth import Caller
 from app.api.cursors import BadCursor, Cursors
-from app.api.schemas import Page
+from app.api.schemas.pages import Page
 from app.domain.pages import DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, PageRequest
 from app.domain.pages import Page as Rows
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.comments import Comment
 from app.domain.people import Notification
 from app.domain.tasks import Task
 
@@ -15,12 +16,28 @@ class EventType(StrEnum):
     TASK_ASSIGNED = "TASK_ASSIGNED"
     TASK_UNASSIGNED = "TASK_UNASSIGNED"
     STATUS_CHANGED = "STATUS_CHANGED"
+    TASK_DELETED = "TASK_DELETED"
+    TASK_RESTORED = "TASK_RESTORED"
+    COMMENT_ADDED = "COMMENT_ADDED"
+    COMMENT_EDITED = "COMMENT_EDITED"
+    COMMENT_DELETED = "COMMENT_DELETED"
 
 
 NOTIFICATION_OF = {
     EventType.TASK_ASSIGNED: Notification.ASSIGNED,
     EventType.TASK_UNASSIGNED: Notification.UNASSIGNED,
     EventType.STATUS_CHANGED: Notification.STATUS_CHANGED,
+}
+
+
+# What an edit can change, and its name on the wire.
+_EDITED = {
+    "title": "title",
+    "description": "description",
+    "priority": "priority",
+    "due_date": "dueDate",
+    "labels": "labels",
+    "project_id": "projectId",
 }
 
 
@@ -85,6 +102,42 @@ def status_changed(before: Task, after: Task, occasion: Occasion) -> Event:
     changes = {"status": FieldChange(before.status, after.status)}
     interested = (*after.assignee_ids, after.created_by)
     return _event(EventType.STATUS_CHANGED, after, occasion, changes, interested)
+
+
+def task_updated(before: Task, after: Task, occasion: Occasion) -> Event:
+    """The fields that differ, as they stand on the wire. History alone: it is told to nobody."""
+    pairs = {name: FieldChange(_wire(before, name), _wire(after, name)) for name in _EDITED}
+    changes = {_EDITED[name]: change for name, change in pairs.items() if change.before != change.after}
+    return _event(EventType.TASK_UPDATED, after, occasion, changes)
+
+
+def task_deleted(_: Task, after: Task, occasion: Occasion) -> Event:
+    return _event(EventType.TASK_DELETED, after, occasion)
+
+
+def task_restored(_: Task, after: Task, occasion: Occasion) -> Event:
+    return _event(EventType.TASK_RESTORED, after, occasion)
+
+
+def comment_added(task: Task, comment: Comment, occasion: Occasion) -> Event:
+    """Told to assignees and creator, with the text."""
+    changes = {"comment": FieldChange(None, comment.text)}
+    return _event(EventType.COMMENT_ADDED, task, occasion, changes, (*task.assignee_ids, task.created_by))
+
+
+def comment_edited(task: Task, before: Comment, after: Comment, occasion: Occasion) -> Event:
+    return _event(EventType.COMMENT_EDITED, task, occasion, {"comment": FieldChange(before.text, after.text)})
+
+
+def comment_deleted(task: Task, comment: Comment, occasion: Occasion) -> Event:
+    return _event(EventType.COMMENT_DELETED, task, occasion, {"comment": FieldChange(comment.text, None)})
+
+
+def _wire(task: Task, name: str) -> str | list[str] | None:
+    value = getattr(task, name)
+    if isinstance(value, tuple):
+        return list(value)
+    return None if value is None else str(value)
 
 
 def _event(

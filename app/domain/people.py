@@ -1,9 +1,10 @@
 """People: who they are, what they may do, and who is asking."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TypedDict
 
 from app.domain.errors import Forbidden
 
@@ -50,8 +51,38 @@ class User:
     notifications: Mapping[Notification, frozenset[Channel]] = field(default_factory=all_channels)
     version: int = 1
 
+    @property
+    def is_active_admin(self) -> bool:
+        return self.role is Role.ADMIN and self.status is AccountStatus.ACTIVE
+
     def wants(self, notification: Notification, channel: Channel) -> bool:
         return self.status is AccountStatus.ACTIVE and channel in self.notifications.get(notification, ())
+
+
+class ProfileEdit(TypedDict, total=False):
+    """What people change of their own profile; what is not named stays."""
+
+    name: str
+    time_zone: str
+    notifications: Mapping[Notification, frozenset[Channel]]
+
+
+def with_profile(user: User, edit: ProfileEdit) -> User:
+    """Notifications not named stay as they are."""
+    notifications = {**user.notifications, **edit.get("notifications", {})}
+    return _changed(user, replace(replace(user, **edit), notifications=notifications))
+
+
+def with_role(user: User, role: Role) -> User:
+    return _changed(user, replace(user, role=role))
+
+
+def with_account_status(user: User, status: AccountStatus) -> User:
+    return _changed(user, replace(user, status=status))
+
+
+def _changed(before: User, after: User) -> User:
+    return before if after == before else replace(after, version=before.version + 1)
 
 
 @dataclass(frozen=True)

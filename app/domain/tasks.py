@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TypedDict
 
 from app.domain.errors import Invalid, NotFound
 from app.domain.people import Principal
@@ -11,6 +12,8 @@ from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.status import Status, require_transition
 
 MAX_ASSIGNEES = 20  # a change rewrites each assignee's card in one transaction of at most 100 actions
+
+KEPT_IN_TRASH = timedelta(days=30)
 
 
 class Priority(StrEnum):
@@ -40,7 +43,18 @@ class TaskDraft:
     assignee_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+class TaskEdit(TypedDict, total=False):
+    """The fields that someone changes; what is not named stays."""
+
+    title: str
+    description: str
+    priority: Priority
+    due_date: date | None
+    labels: tuple[str, ...]
+    project_id: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TaskCard:
     """A task as lists show it: all but its description."""
 
@@ -60,13 +74,14 @@ class TaskCard:
     updated_at: datetime
     completed_at: datetime | None
     version: int
+    deleted_at: datetime | None = None
 
     @property
     def assignee_ids(self) -> tuple[str, ...]:
         return tuple(assignment.user_id for assignment in self.assignments)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Task(TaskCard):
     description: str
 
@@ -112,6 +127,23 @@ def with_place(task: Task, status: Status, rank: str, *, by: Principal, now: dat
     if status is task.status:
         return _touched(replace(task, rank=rank), by, now)
     return replace(with_status(task, status, by=by, now=now), rank=rank)
+
+
+def with_edit(task: Task, edit: TaskEdit, *, by: Principal, now: datetime) -> Task:
+    edited = replace(task, **edit)
+    return task if edited == task else _touched(edited, by, now)
+
+
+def as_deleted(task: Task, *, by: Principal, now: datetime) -> Task:
+    return _touched(replace(task, deleted_at=now), by, now)
+
+
+def as_restored(task: Task, *, by: Principal, now: datetime) -> Task:
+    if task.deleted_at is None:
+        return task
+    if task.deleted_at + KEPT_IN_TRASH <= now:
+        raise NotFound("The task was in the trash for 30 days and is gone.")
+    return _touched(replace(task, deleted_at=None), by, now)
 
 
 def with_assignees(task: Task, user_ids: Iterable[str], *, by: Principal, now: datetime) -> Task:

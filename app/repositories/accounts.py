@@ -37,6 +37,19 @@ class AccountRepository:
         """Adding twice is adding once."""
         self._client.admin_add_user_to_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
 
+    def remove_from_group(self, user_pool_id: str, username: str, role: Role) -> None:
+        self._client.admin_remove_user_from_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
+
+    def enable(self, user_pool_id: str, username: str) -> None:
+        self._client.admin_enable_user(UserPoolId=user_pool_id, Username=username)
+
+    def disable(self, user_pool_id: str, username: str) -> None:
+        self._client.admin_disable_user(UserPoolId=user_pool_id, Username=username)
+
+    def sign_out(self, user_pool_id: str, username: str) -> None:
+        """Ends every session: their next token says what is true now."""
+        self._client.admin_user_global_sign_out(UserPoolId=user_pool_id, Username=username)
+
 
 def account_of(attributes: dict[str, str]) -> Account:
     return Account(email=attributes["email"].lower(), name=attributes.get("name", "").strip())

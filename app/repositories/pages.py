@@ -1,7 +1,7 @@
 """One page of an index: a query, its items, and the position after which the next page starts."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.domain.pages import Page, PageRequest
@@ -21,12 +21,11 @@ class Range:
     key_at: Callable[[str], Key]
     prefix: str = ""
     newest_first: bool = False
-    only: Mapping[str, str] = field(default_factory=dict)  # attribute -> the value that rows must have
     attributes: tuple[str, ...] = ()  # empty: all that the index holds
 
 
 def query_page(client: "DynamoDBClient", table_name: str, rows: Range, request: PageRequest) -> Page[Item]:
-    """One Query. Rows that a filter drops count towards the limit: such a page is short, its position still right."""
+    """One Query."""
     answer = client.query(**_query(table_name, rows, request))
     last = answer.get("LastEvaluatedKey")
     position = from_attributes(last)[rows.index.sort] if last else None
@@ -43,15 +42,12 @@ def _query(table_name: str, rows: Range, request: PageRequest) -> dict[str, Any]
         condition += " AND begins_with(#sort, :prefix)"
     query: dict[str, Any] = {
         "TableName": table_name,
-        "IndexName": rows.index.name,
         "KeyConditionExpression": condition,
         "ScanIndexForward": not rows.newest_first,
         "Limit": request.limit,
     }
-    if rows.only:
-        query["FilterExpression"] = " AND ".join(f"#{name} = :{name}" for name in rows.only)
-        names |= {f"#{name}": name for name in rows.only}
-        values |= {f":{name}": value for name, value in rows.only.items()}
+    if rows.index.name:
+        query["IndexName"] = rows.index.name
     if rows.attributes:
         query["ProjectionExpression"] = ", ".join(f"#{name}" for name in rows.attributes)
         names |= {f"#{name}": name for name in rows.attributes}

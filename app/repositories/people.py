@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.domain.errors import Conflict, NotFound, Stale
 from app.domain.pages import Page, PageRequest
 from app.domain.people import AccountStatus, Channel, Notification, Role, User
 from app.repositories import table
@@ -11,7 +12,7 @@ from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.batches import get_items
 from app.repositories.pages import Range, query_page
 from app.repositories.table import Item
-from app.repositories.transactions import Step, put, write_transaction
+from app.repositories.transactions import EXISTS, Step, add, put, update, write_transaction
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -41,8 +42,17 @@ class PeopleRepository:
     def register(self, user: User) -> None:
         """A new profile; an admin's is counted in the same transaction. Raises AlreadyRegistered."""
         profile = put(_user_item(user), refuse=lambda _: AlreadyRegistered(user.id))
-        steps = [profile, _count_admin()] if user.role is Role.ADMIN else [profile]
-        write_transaction(self._client, self._table_name, steps)
+        counted = [_count_admins(1)] if user.role is Role.ADMIN else []
+        write_transaction(self._client, self._table_name, [profile, *counted])
+
+    def save(self, before: User, after: User) -> None:
+        """Replaces `before`, at its very version, by `after`, and counts active admins in the same transaction.
+
+        Raises NotFound, Stale, and Conflict where no active admin would be left.
+        """
+        change = int(after.is_active_admin) - int(before.is_active_admin)
+        counted = [_count_admins(change)] if change else []
+        write_transaction(self._client, self._table_name, [_profile_update(before, after), *counted])
 
     def directory(self, request: PageRequest) -> Page[User]:
         """Everybody by name."""
@@ -54,20 +64,36 @@ class PeopleRepository:
         return query_page(self._client, self._table_name, rows, request).map(_to_user)
 
 
-def _count_admin() -> Step:
-    """Unconditional: the first admin's registration makes the counter."""
-    arguments = {
-        "Key": to_attributes(table.ADMIN_COUNT_KEY),
-        "UpdateExpression": "ADD #count :one",
-        "ExpressionAttributeNames": {"#count": "count"},
-        "ExpressionAttributeValues": to_attributes({":one": 1}),
-    }
-    return Step("Update", arguments)
+def _profile_update(before: User, after: User) -> Step:
+    return update(
+        table.user_key(after.id),
+        _user_attributes(after),
+        condition=f"{EXISTS} AND #version = :seen",
+        values={":seen": before.version},
+        refuse=lambda item: Stale(item["version"]) if item else NotFound("There is no such person."),
+    )
+
+
+def _count_admins(change: int) -> Step:
+    """Down under a guard: two demotions that race cannot both pass it."""
+    if change > 0:
+        return add(table.ADMIN_COUNT_KEY, "count", change, condition=None)
+    return add(
+        table.ADMIN_COUNT_KEY,
+        "count",
+        change,
+        condition="#counter > :one",
+        values={":one": 1},
+        refuse=lambda _: Conflict("A team needs an active admin: make somebody else one first."),
+    )
 
 
 def _user_item(user: User) -> Item:
+    return {**table.user_key(user.id), **_user_attributes(user)}
+
+
+def _user_attributes(user: User) -> Item:
     return {
-        **table.user_key(user.id),
         "id": user.id,
         "email": user.email,
         "name": user.name,

@@ -1,6 +1,6 @@
 """Projects in the table: one by one and as a directory sorted by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from app.repositories.transactions import put, write_transaction
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
+
+_ROWS_A_READ = 1000
 
 
 class AlreadyThere(Exception):
@@ -34,6 +36,16 @@ class ProjectRepository:
         """Those that exist, in no particular order."""
         keys = [table.project_key(project_id) for project_id in dict.fromkeys(project_ids)]
         return [_to_project(item) for item in get_items(self._client, self._table_name, keys)]
+
+    def everything(self) -> Iterator[Project]:
+        """All projects by name, page by page."""
+        request = PageRequest(_ROWS_A_READ)
+        while True:
+            page = self.directory(request)
+            yield from page.items
+            if page.next_position is None:
+                return
+            request = PageRequest(_ROWS_A_READ, page.next_position)
 
     def directory(self, request: PageRequest) -> Page[Project]:
         """All projects by name."""

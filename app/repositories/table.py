@@ -6,8 +6,10 @@ Project      PROJECT#pid            METADATA        project-index  PROJECTS     
 Task         TASK#tid               METADATA        status-index   PROJECT#pid#STATUS#st   rank#tid
                                                     project-index  PROJECT#pid#TASKS       tid
                                                     due-index      DUE#yyyy-mm-dd          tid   (open, dated)
+  in the trash                      project-index  PROJECT#pid#TRASH       deletedAt#tid, and no other
 Assignment   TASK#tid               ASSIGN#uid      user-tasks     USER#uid                OPEN#due#tid
                                                                                            DONE#doneAt#tid
+Comment      TASK#tid               COMMENT#ulid    -
 Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid
 User         USER#uid               PROFILE         project-index  USERS                   name#uid
 Delivery     EVENT#eventId          EMAIL#uid       -              (expires after 90 days)
@@ -30,11 +32,12 @@ Key = dict[str, str]
 
 @dataclass(frozen=True)
 class Index:
-    name: str
+    name: str | None  # None: the table itself
     partition: str
     sort: str
 
 
+TABLE_KEYS = Index(None, "PK", "SK")
 STATUS_INDEX = Index("status-index", "GSI1PK", "GSI1SK")
 USER_TASKS_INDEX = Index("user-tasks-index", "GSI2PK", "GSI2SK")
 PROJECT_INDEX = Index("project-index", "GSI3PK", "GSI3SK")
@@ -65,6 +68,7 @@ METADATA = "METADATA"
 OPEN_PREFIX = "OPEN#"
 DONE_PREFIX = "DONE#"
 EVENT_PREFIX = "EVENT#"
+COMMENT_PREFIX = "COMMENT#"
 NO_DUE_DATE = "9999-12-31"
 PROJECTS_PARTITION = "PROJECTS"
 USERS_PARTITION = "USERS"
@@ -91,6 +95,10 @@ def user_key(user_id: str) -> Key:
     return {"PK": f"USER#{user_id}", "SK": "PROFILE"}
 
 
+def comment_key(task_id: str, comment_id: str) -> Key:
+    return {"PK": f"TASK#{task_id}", "SK": f"{COMMENT_PREFIX}{comment_id}"}
+
+
 def delivery_key(event_id: str, user_id: str) -> Key:
     return {"PK": f"EVENT#{event_id}", "SK": f"EMAIL#{user_id}"}
 
@@ -109,6 +117,14 @@ def project_tasks_partition(project_id: str) -> str:
 
 def project_events_partition(project_id: str) -> str:
     return f"PROJECT#{project_id}#EVENTS"
+
+
+def trash_partition(project_id: str) -> str:
+    return f"PROJECT#{project_id}#TRASH"
+
+
+def trash_position(deleted_at: datetime, task_id: str) -> str:
+    return f"{timestamp(deleted_at)}#{task_id}"
 
 
 def due_partition(due_date: date) -> str:

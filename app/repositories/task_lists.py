@@ -1,14 +1,16 @@
 """Lists of tasks, each one Query of the index made for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.pages import Page, PageRequest
 from app.domain.status import Status
-from app.domain.tasks import TaskCard
+from app.domain.tasks import KEPT_IN_TRASH, Task, TaskCard
 from app.repositories import table
 from app.repositories.pages import Range, query_page
-from app.repositories.task_items import to_card
+from app.repositories.task_items import to_card, to_task
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -24,14 +26,24 @@ class TaskListRepository:
 
     def of_project(self, project_id: str, request: PageRequest) -> Page[TaskCard]:
         """Newest first."""
+        rows = replace(_project_tasks(project_id), attributes=table.CARD_ATTRIBUTES)
+        return self._page(rows, request)
+
+    def of_project_in_full(self, project_id: str, request: PageRequest) -> Page[Task]:
+        """Newest first, with descriptions: for whoever looks for a text."""
+        return query_page(self._client, self._table_name, _project_tasks(project_id), request).map(to_task)
+
+    def trash_of(self, project_id: str, request: PageRequest, now: datetime) -> Page[TaskCard]:
+        """Last deleted first, without what has been there too long, which DynamoDB removes within days."""
         rows = Range(
             index=table.PROJECT_INDEX,
-            partition=table.project_tasks_partition(project_id),
-            key_at=table.task_key,
+            partition=table.trash_partition(project_id),
+            key_at=lambda position: table.task_key(table.id_at(position)),
             newest_first=True,
-            attributes=table.CARD_ATTRIBUTES,
         )
-        return self._page(rows, request)
+        page = self._page(rows, request)
+        living = tuple(card for card in page.items if card.deleted_at and card.deleted_at + KEPT_IN_TRASH > now)
+        return Page(living, page.next_position)
 
     def of_column(self, project_id: str, status: Status, request: PageRequest) -> Page[TaskCard]:
         """A board column, in the order people gave it."""
@@ -53,20 +65,20 @@ class TaskListRepository:
         found = self._page(rows, PageRequest(1, table.column_position(of.rank, of.id))).items
         return found[0] if found else None
 
-    def of_person(self, user_id: str, request: PageRequest, only: dict[str, str]) -> Page[TaskCard]:
+    def of_person(self, user_id: str, request: PageRequest) -> Page[TaskCard]:
         """A person's tasks: the open ones by due date, then the done ones, latest first.
 
         One Query a page: where the open ones end, the page ends, short if need be, and the next one starts
         with the done ones.
         """
         if request.position and request.position.startswith(table.DONE_PREFIX):
-            return self._done(user_id, request, only)
-        page = self._page(_user_tasks(user_id, table.OPEN_PREFIX, only), request)
+            return self._done(user_id, request)
+        page = self._page(_user_tasks(user_id, table.OPEN_PREFIX), request)
         return page if page.next_position else Page(page.items, table.DONE_PREFIX)
 
     def all_of_person(self, user_id: str) -> Iterator[TaskCard]:
         """Every task of a person, in no particular order, megabyte by megabyte."""
-        rows = _user_tasks(user_id, "", {})
+        rows = _user_tasks(user_id, "")
         request = PageRequest(_ROWS_PER_MEGABYTE)
         while True:
             page = self._page(rows, request)
@@ -75,21 +87,41 @@ class TaskListRepository:
                 return
             request = PageRequest(_ROWS_PER_MEGABYTE, page.next_position)
 
-    def _done(self, user_id: str, request: PageRequest, only: dict[str, str]) -> Page[TaskCard]:
+    def _done(self, user_id: str, request: PageRequest) -> Page[TaskCard]:
         is_start = request.position == table.DONE_PREFIX
-        rows = _user_tasks(user_id, table.DONE_PREFIX, only, newest_first=True)
+        rows = _user_tasks(user_id, table.DONE_PREFIX, newest_first=True)
         return self._page(rows, PageRequest(request.limit) if is_start else request)
 
     def _page(self, rows: Range, request: PageRequest) -> Page[TaskCard]:
         return query_page(self._client, self._table_name, rows, request).map(to_card)
 
 
-def _user_tasks(user_id: str, prefix: str, only: dict[str, str], *, newest_first: bool = False) -> Range:
+def position_in_project(card: TaskCard) -> str:
+    return card.id
+
+
+def position_in_column(card: TaskCard) -> str:
+    return table.column_position(card.rank, card.id)
+
+
+def position_in_trash(card: TaskCard) -> str:
+    return table.trash_position(card.deleted_at or card.updated_at, card.id)
+
+
+def _project_tasks(project_id: str) -> Range:
+    return Range(
+        index=table.PROJECT_INDEX,
+        partition=table.project_tasks_partition(project_id),
+        key_at=table.task_key,
+        newest_first=True,
+    )
+
+
+def _user_tasks(user_id: str, prefix: str, *, newest_first: bool = False) -> Range:
     return Range(
         index=table.USER_TASKS_INDEX,
         partition=table.user_tasks_partition(user_id),
         key_at=lambda position: table.assignment_key(table.id_at(position), user_id),
         prefix=prefix,
         newest_first=newest_first,
-        only=only,
     )

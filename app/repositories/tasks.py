@@ -25,16 +25,21 @@ class TaskRepository:
         self._table_name = table_name
 
     def get(self, task_id: str) -> Task | None:
+        """None for one in the trash, too."""
+        task = self.get_deleted_or_not(task_id)
+        return None if task is None or task.deleted_at else task
+
+    def get_deleted_or_not(self, task_id: str) -> Task | None:
         answer = self._client.get_item(
             TableName=self._table_name, Key=to_attributes(table.task_key(task_id)), ConsistentRead=True
         )
-        return _living_task(from_attributes(answer["Item"])) if "Item" in answer else None
+        return to_task(from_attributes(answer["Item"])) if "Item" in answer else None
 
     def get_many(self, task_ids: Iterable[str]) -> dict[str, Task]:
         """Those that exist, by id; one round trip per 100."""
         keys = [table.task_key(task_id) for task_id in dict.fromkeys(task_ids)]
-        found = (_living_task(item) for item in get_items(self._client, self._table_name, keys))
-        return {task.id: task for task in found if task}
+        found = (to_task(item) for item in get_items(self._client, self._table_name, keys))
+        return {task.id: task for task in found if not task.deleted_at}
 
     def create(self, task: Task, events: Sequence[Event]) -> None:
         """Raises Invalid for a project that is missing or archived, and for assignees who are not active."""
@@ -57,6 +62,7 @@ class TaskRepository:
         kept = [user_id for user_id in after.assignee_ids if user_id in before.assignee_ids]
         self._write(
             _task_update(before, after, as_assignee),
+            *([_open_project(after.project_id)] if after.project_id != before.project_id else []),
             *(_active_person(user_id) for user_id in added),
             *(put(assignment_item(after, user_id)) for user_id in added),
             *(_card_update(after, user_id) for user_id in kept),
@@ -68,19 +74,16 @@ class TaskRepository:
         write_transaction(self._client, self._table_name, steps)
 
 
-def _living_task(item: Item) -> Task | None:
-    return None if "deletedAt" in item else to_task(item)
-
-
 def _task_update(before: Task, after: Task, as_assignee: str | None) -> Step:
-    condition = f"{EXISTS} AND attribute_not_exists(deletedAt) AND #version = :seen"
+    in_trash = "attribute_exists" if before.deleted_at else "attribute_not_exists"
+    condition = f"{EXISTS} AND {in_trash}(deletedAt) AND #version = :seen"
     names: dict[str, str] = {}
     if as_assignee:
         condition += " AND attribute_exists(#assignees.#me)"
         names["#me"] = as_assignee
 
     def refuse(item: Item | None) -> NotFound | Stale:
-        if item is None or "deletedAt" in item or (as_assignee and as_assignee not in item["assignees"]):
+        if item is None or _has_moved(item, before) or (as_assignee and as_assignee not in item["assignees"]):
             return NotFound("There is no such task, or it is not assigned to you.")
         return Stale(item["version"])
 
@@ -92,6 +95,11 @@ def _task_update(before: Task, after: Task, as_assignee: str | None) -> Step:
         names=names,
         refuse=refuse,
     )
+
+
+def _has_moved(item: Item, seen: Task) -> bool:
+    """Into the trash or out of it."""
+    return ("deletedAt" in item) != bool(seen.deleted_at)
 
 
 def _card_update(task: Task, user_id: str) -> Step:

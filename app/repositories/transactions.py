@@ -38,8 +38,10 @@ def put(item: Item, refuse: Refuse | None = None) -> Step:
     return Step("Put", {"Item": to_attributes(item), "ConditionExpression": IS_ABSENT}, refuse)
 
 
-def delete(key: Key) -> Step:
-    return Step("Delete", {"Key": to_attributes(key)})
+def delete(key: Key, refuse: Refuse | None = None) -> Step:
+    """With `refuse`, only what is there."""
+    condition = {"ConditionExpression": EXISTS} if refuse else {}
+    return Step("Delete", {"Key": to_attributes(key), **condition}, refuse)
 
 
 def update(
@@ -67,6 +69,26 @@ def update(
         "ExpressionAttributeValues": to_attributes({**{f":{name}": kept[name] for name in kept}, **(values or {})}),
     }
     return Step("Update", arguments, refuse)
+
+
+def add(
+    key: Key,
+    attribute: str,
+    amount: int,
+    *,
+    condition: str | None = EXISTS,
+    values: Mapping[str, Any] | None = None,
+    names: Mapping[str, str] | None = None,
+    refuse: Refuse | None = None,
+) -> Step:
+    """Counts up or down, whatever the count is. Without a condition it makes the counter."""
+    arguments = {
+        "Key": to_attributes(key),
+        "UpdateExpression": "ADD #counter :amount",
+        "ExpressionAttributeNames": {"#counter": attribute, **(names or {})},
+        "ExpressionAttributeValues": to_attributes({":amount": amount, **(values or {})}),
+    }
+    return Step("Update", arguments | ({"ConditionExpression": condition} if condition else {}), refuse)
 
 
 def check(key: Key, condition: str, values: Mapping[str, Any], names: Mapping[str, str], refuse: Refuse) -> Step:

@@ -8,7 +8,7 @@ from app.domain.errors import Stale
 from app.domain.events import Event, Occasion
 from app.domain.people import Principal
 from app.domain.status import Status
-from app.domain.tasks import Task, TaskDraft
+from app.domain.tasks import Task, TaskDraft, TaskEdit
 from app.repositories.tasks import TaskRepository
 from app.services.clock import Clock, new_id, utc_now
 from app.services.ranks import rank_at_end
@@ -55,6 +55,28 @@ class TaskService:
             return tasks.without_assignee(task, user_id, by=admin, now=self.clock())
 
         return self.change(admin, task_id, decide, events.task_unassigned)
+
+    def edit(self, admin: Principal, task_id: str, edit: TaskEdit, *, seen_version: int | None) -> Task:
+        def decide(task: Task) -> Task:
+            return tasks.with_edit(task, edit, by=admin, now=self.clock())
+
+        return self.change(admin, task_id, decide, events.task_updated, seen_version=seen_version)
+
+    def delete(self, admin: Principal, task_id: str, *, seen_version: int | None) -> Task:
+        """Into the trash, from where it can be restored for 30 days."""
+
+        def decide(task: Task) -> Task:
+            return tasks.as_deleted(task, by=admin, now=self.clock())
+
+        return self.change(admin, task_id, decide, events.task_deleted, seen_version=seen_version)
+
+    def restore(self, admin: Principal, task_id: str) -> Task:
+        """Whole, with its assignees, comments and history. Restoring twice is restoring once."""
+        before = tasks.require_visible(self.tasks.get_deleted_or_not(task_id), admin)
+        after = tasks.as_restored(before, by=admin, now=self.clock())
+        if after is not before:
+            self._save(admin, before, after, events.task_restored)
+        return after
 
     def change(
         self,

@@ -1,6 +1,7 @@
 """Events: what they say, and that nobody hears of what they did themselves."""
 
 from dataclasses import replace
+from datetime import date
 
 from app.domain import events
 from app.domain.events import EventType, FieldChange, Occasion
@@ -66,3 +67,39 @@ def test_a_move_to_another_column_is_a_change_of_status() -> None:
     before = make.task(assignee_ids=("a",))
     event = events.task_moved(before, replace(before, rank="a5", status=Status.IN_PROGRESS), OCCASION)
     assert event.type is EventType.STATUS_CHANGED
+
+
+def test_an_edit_names_the_fields_that_differ_as_they_stand_on_the_wire() -> None:
+    before = make.task(title="a", labels=("x",))
+    after = replace(before, title="b", due_date=date(2026, 3, 9), labels=())
+    event = events.task_updated(before, after, OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.TASK_UPDATED, ())
+    assert event.changes == {
+        "title": FieldChange("a", "b"),
+        "dueDate": FieldChange(None, "2026-03-09"),
+        "labels": FieldChange(["x"], []),
+    }
+
+
+def test_deleting_and_restoring_are_told_to_nobody() -> None:
+    task = make.task(assignee_ids=("a",))
+    for event, event_type in (
+        (events.task_deleted(task, task, OCCASION), EventType.TASK_DELETED),
+        (events.task_restored(task, task, OCCASION), EventType.TASK_RESTORED),
+    ):
+        assert (event.type, event.recipient_ids) == (event_type, ())
+
+
+def test_a_comment_is_told_to_assignees_and_creator_with_its_text() -> None:
+    task = make.task(assignee_ids=("a", "actor"), created_by="creator")
+    event = events.comment_added(task, make.comment(text="Done?"), OCCASION)
+    assert (event.type, event.recipient_ids) == (EventType.COMMENT_ADDED, ("a", "creator"))
+    assert event.changes == {"comment": FieldChange(None, "Done?")}
+
+
+def test_a_changed_or_deleted_comment_is_history_alone() -> None:
+    task, comment = make.task(assignee_ids=("a",)), make.comment(text="Done?")
+    edited = events.comment_edited(task, comment, replace(comment, text="Done!"), OCCASION)
+    deleted = events.comment_deleted(task, comment, OCCASION)
+    assert (edited.recipient_ids, edited.changes) == ((), {"comment": FieldChange("Done?", "Done!")})
+    assert (deleted.recipient_ids, deleted.changes) == ((), {"comment": FieldChange("Done?", None)})

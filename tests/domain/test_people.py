@@ -3,7 +3,16 @@
 import pytest
 
 from app.domain.errors import Forbidden
-from app.domain.people import AccountStatus, Channel, Notification, Role, principal_of
+from app.domain.people import (
+    AccountStatus,
+    Channel,
+    Notification,
+    Role,
+    principal_of,
+    with_account_status,
+    with_profile,
+    with_role,
+)
 from tests import factories as make
 
 
@@ -43,3 +52,31 @@ def test_a_channel_switched_off_stays_silent_for_that_kind_alone() -> None:
 def test_the_deactivated_want_nothing() -> None:
     gone = make.user(status=AccountStatus.DEACTIVATED)
     assert not any(gone.wants(kind, channel) for kind in Notification for channel in Channel)
+
+
+def test_a_changed_profile_is_a_version_further_and_keeps_what_is_not_named() -> None:
+    user = make.user(name="Grace")
+    changed = with_profile(user, {"name": "Ada", "notifications": {Notification.OVERDUE: frozenset()}})
+    assert (changed.name, changed.time_zone, changed.version) == ("Ada", user.time_zone, 2)
+    assert not changed.wants(Notification.OVERDUE, Channel.EMAIL)
+    assert changed.wants(Notification.ASSIGNED, Channel.EMAIL)
+
+
+def test_what_is_so_already_is_no_change() -> None:
+    user = make.user()
+    assert with_profile(user, {"name": user.name}) is user
+    assert with_role(user, user.role) is user
+    assert with_account_status(user, user.status) is user
+
+
+@pytest.mark.parametrize(
+    ("role", "status", "counts"),
+    [
+        (Role.ADMIN, AccountStatus.ACTIVE, True),
+        (Role.ADMIN, AccountStatus.DEACTIVATED, False),
+        (Role.MEMBER, AccountStatus.ACTIVE, False),
+    ],
+)
+def test_only_an_active_admin_counts_as_one(role: Role, status: AccountStatus, counts: bool) -> None:
+    user = with_account_status(with_role(make.user(), role), status)
+    assert user.is_active_admin is counts

@@ -7,10 +7,14 @@ import pytest
 from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.status import Status
 from app.domain.tasks import (
+    KEPT_IN_TRASH,
     MAX_ASSIGNEES,
+    as_deleted,
+    as_restored,
     new_task,
     require_visible,
     with_assignees,
+    with_edit,
     with_place,
     with_status,
     without_assignee,
@@ -121,3 +125,34 @@ def test_unassigning_somebody_who_is_not_assigned_is_refused() -> None:
 def test_unassigning_leaves_the_others() -> None:
     changed = without_assignee(make.task(assignee_ids=("a", "b")), "a", by=make.admin(), now=LATER)
     assert (changed.assignee_ids, changed.version) == (("b",), 2)
+
+
+def test_an_edit_that_changes_nothing_is_no_change() -> None:
+    task = make.task(title="a")
+    assert with_edit(task, {"title": "a"}, by=make.admin(), now=LATER) is task
+
+
+def test_an_edit_changes_what_it_names_and_nothing_else() -> None:
+    task = make.task(description="why", due_date=make.NOW.date())
+    edited = with_edit(task, {"title": "b", "due_date": None}, by=make.admin(), now=LATER)
+    assert (edited.title, edited.due_date, edited.description, edited.version) == ("b", None, "why", 2)
+
+
+def test_a_deleted_task_comes_back_as_it_was_for_thirty_days() -> None:
+    task = make.task(assignee_ids=("a",))
+    deleted = as_deleted(task, by=make.admin(), now=make.NOW)
+    restored = as_restored(deleted, by=make.admin(), now=make.NOW + KEPT_IN_TRASH - timedelta(seconds=1))
+    assert deleted.deleted_at == make.NOW
+    assert restored.deleted_at is None
+    assert (restored.title, restored.assignments, restored.version) == (task.title, task.assignments, 3)
+
+
+def test_a_task_that_was_in_the_trash_too_long_is_gone() -> None:
+    deleted = as_deleted(make.task(), by=make.admin(), now=make.NOW)
+    with pytest.raises(NotFound, match="30 days"):
+        as_restored(deleted, by=make.admin(), now=make.NOW + KEPT_IN_TRASH)
+
+
+def test_restoring_what_was_not_deleted_is_no_change() -> None:
+    task = make.task()
+    assert as_restored(task, by=make.admin(), now=LATER) is task

@@ -57,7 +57,7 @@ def services(table: Table) -> Services:
     return Services(
         tasks=TaskService(tasks),
         board=BoardService(tasks, task_lists),
-        task_lists=TaskListService(task_lists),
+        task_lists=TaskListService(tasks, task_lists, projects),
         projects=ProjectService(projects, task_lists),
         people=PeopleService(people, accounts, task_lists, Registration(people, projects)),
         accounts=accounts,

@@ -109,5 +109,5 @@ def test_an_assignees_card_follows_the_move(services: Services, lead: Principal,
     member = register()
     task = services.tasks.create(lead, make.draft(assignee_ids=(member.user_id,)))
     moved = services.board.move(lead, task.id, Place(Status.IN_PROGRESS), 1)
-    cards = services.task_lists.task_lists.of_person(member.user_id, make.page(), {}).items
+    cards = services.task_lists.task_lists.of_person(member.user_id, make.page()).items
     assert [(card.status, card.rank, card.version) for card in cards] == [(Status.IN_PROGRESS, moved.rank, 2)]

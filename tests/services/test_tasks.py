@@ -107,7 +107,7 @@ def test_someone_unassigned_sees_the_task_no_more(services: Services, register: 
     services.tasks.unassign(admin, task.id, member.user_id)
     with pytest.raises(NotFound):
         services.tasks.get(member, task.id)
-    assert services.task_lists.task_lists.of_person(member.user_id, make.page(), {}).items == ()
+    assert services.task_lists.task_lists.of_person(member.user_id, make.page()).items == ()
     assert history_of(table, task.id)[-1].recipient_ids == (member.user_id,)
 
 
@@ -117,7 +117,7 @@ def test_assigning_somebody_gives_them_the_task_in_their_list(services: Services
     changed = services.tasks.assign(admin, task.id, [second.user_id, first.user_id])
     assert changed.assignee_ids == (first.user_id, second.user_id)
     for person in (first, second):
-        cards = services.task_lists.task_lists.of_person(person.user_id, make.page(), {}).items
+        cards = services.task_lists.task_lists.of_person(person.user_id, make.page()).items
         assert [(card.id, card.assignee_ids, card.version) for card in cards] == [(task.id, changed.assignee_ids, 2)]
 
 

@@ -8,7 +8,9 @@ from fastapi import APIRouter, Path, Response
 from app.api.auth import Admin
 from app.api.dependencies import Tasks
 from app.api.errors import documented
-from app.api.schemas import AssignmentCreate, Assignments, TaskRead, UlidText, UserIdText
+from app.api.schemas.assignments import AssignmentCreate, Assignments
+from app.api.schemas.fields import UlidText, UserIdText
+from app.api.schemas.tasks import TaskRead
 from app.api.versions import set_etag
 
 router = APIRouter(

@@ -5,7 +5,8 @@ from fastapi import APIRouter
 from app.api.auth import Caller
 from app.api.dependencies import Projects
 from app.api.paging import Paging
-from app.api.schemas import Page, ProjectRead
+from app.api.schemas.pages import Page
+from app.api.schemas.projects import ProjectRead
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 

@@ -9,11 +9,14 @@ from app.api.auth import Admin, Caller
 from app.api.dependencies import Board, TaskLists, Tasks
 from app.api.errors import documented
 from app.api.paging import Paging
-from app.api.schemas import Page, StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead, UlidText, UserIdText
+from app.api.schemas.fields import CalendarDate, Label, UlidText, UserIdText
+from app.api.schemas.pages import Page
+from app.api.schemas.tasks import StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead
 from app.api.versions import RequiredVersion, SeenVersion, set_etag
 from app.domain.status import Status
-from app.domain.tasks import Task
-from app.services.task_lists import TaskQuery
+from app.domain.task_filter import TaskFilter
+from app.domain.tasks import Priority, Task
+from app.services.task_lists import Sort, TaskQuery
 
 router = APIRouter(prefix="/tasks", tags=["tasks"])
 
@@ -26,10 +29,17 @@ _CHANGE_REFUSALS = documented(
 
 def _task_query(
     project: Annotated[UlidText | None, Query(description="A project's id.")] = None,
-    status: Annotated[Status | None, Query()] = None,
+    status: Annotated[list[Status], Query(description="Any of these.")] = [],  # noqa: B006  FastAPI copies it
+    priority: Annotated[list[Priority], Query(description="Any of these.")] = [],  # noqa: B006
+    label: Annotated[list[Label], Query(description="Any of these.")] = [],  # noqa: B006
     assignee: Annotated[UserIdText | None, Query(description="A person's id.")] = None,
+    due_from: Annotated[CalendarDate | None, Query(alias="dueFrom", description="That day or later.")] = None,
+    due_to: Annotated[CalendarDate | None, Query(alias="dueTo", description="That day or earlier.")] = None,
+    q: Annotated[str, Query(max_length=200, description="A text in title or description.")] = "",
+    sort: Annotated[Sort | None, Query(description="The order a list has anyway, to be sure of it.")] = None,
 ) -> TaskQuery:
-    return TaskQuery(project, status, assignee)
+    wanted = TaskFilter(project, tuple(status), tuple(priority), tuple(label), due_from, due_to, q.strip())
+    return TaskQuery(wanted, assignee, sort)
 
 
 @router.get("")

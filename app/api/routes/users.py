@@ -5,7 +5,8 @@ from fastapi import APIRouter
 from app.api.auth import Caller
 from app.api.dependencies import People
 from app.api.paging import Paging
-from app.api.schemas import Page, PersonRead, UserRead
+from app.api.schemas.pages import Page
+from app.api.schemas.people import PersonRead, UserRead
 
 router = APIRouter(prefix="/users", tags=["people"])
 

@@ -1,0 +1,1 @@
+"""The wire format: what the API takes and gives, in camelCase."""

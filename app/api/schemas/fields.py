@@ -1,0 +1,53 @@
+"""What the wire format is made of: kinds of text, and the two kinds of model."""
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _one_line(text: str) -> str:
+    """A line break in a title would pass a length check and become a header of a mail."""
+    if _CONTROL.search(text):
+        raise PydanticCustomError("one_line", "must be one line, without control characters")
+    return text
+
+
+def _day(value: object) -> object:
+    """pydantic would take a number too, for seconds since 1970."""
+    if value is None or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("day", "must be a day, such as 2026-03-02")
+
+
+type UlidText = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
+type UserIdText = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+type Title = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_one_line)
+]
+type Name = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_one_line)
+]
+type Label = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30), AfterValidator(_one_line)
+]
+type Description = Annotated[str, StringConstraints(max_length=10_000)]
+type CalendarDate = Annotated[date, BeforeValidator(_day)]
+
+
+class Received(BaseModel):
+    """What callers send: an unknown field is a mistake to be told about."""
+
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=False, extra="forbid", frozen=True)
+
+
+class Given(BaseModel):
+    """What callers get."""
+
+    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, frozen=True)

@@ -1,0 +1,71 @@
+"""What can be done with comments, by those who may see the task."""
+
+from dataclasses import dataclass
+
+from app.domain import events
+from app.domain.comments import Comment, require_author, with_text
+from app.domain.errors import NotFound, Stale
+from app.domain.events import Occasion
+from app.domain.pages import Page, PageRequest
+from app.domain.people import Principal
+from app.domain.tasks import Task, require_visible
+from app.repositories.comments import CommentRepository
+from app.repositories.tasks import TaskRepository
+from app.services.clock import Clock, new_id, utc_now
+
+ATTEMPTS = 3  # of a change that somebody's assigning came between
+
+
+@dataclass(frozen=True)
+class CommentService:
+    tasks: TaskRepository
+    comments: CommentRepository
+    clock: Clock = utc_now
+
+    def page(self, principal: Principal, task_id: str, request: PageRequest) -> Page[Comment]:
+        """Oldest first."""
+        self._task(principal, task_id)
+        return self.comments.of_task(task_id, request)
+
+    def add(self, principal: Principal, task_id: str, text: str, *, attempts: int = ATTEMPTS) -> Comment:
+        task, now = self._task(principal, task_id), self.clock()
+        comment = Comment(new_id(now), task_id, principal.user_id, text, now)
+        event = events.comment_added(task, comment, self._occasion(principal))
+        try:
+            self.comments.add(task, comment, event, as_assignee=None if principal.is_admin else principal.user_id)
+        except Stale:
+            if attempts == 1:
+                raise
+            return self.add(principal, task_id, text, attempts=attempts - 1)
+        return comment
+
+    def edit(self, principal: Principal, task_id: str, comment_id: str, text: str) -> Comment:
+        task, before = self._own(principal, task_id, comment_id)
+        after = with_text(before, text, self.clock())
+        if after is not before:
+            self.comments.save(before, after, events.comment_edited(task, before, after, self._occasion(principal)))
+        return after
+
+    def delete(self, principal: Principal, task_id: str, comment_id: str, *, attempts: int = ATTEMPTS) -> None:
+        task, comment = self._own(principal, task_id, comment_id)
+        try:
+            self.comments.remove(task, comment, events.comment_deleted(task, comment, self._occasion(principal)))
+        except Stale:
+            if attempts == 1:
+                raise
+            self.delete(principal, task_id, comment_id, attempts=attempts - 1)
+
+    def _own(self, principal: Principal, task_id: str, comment_id: str) -> tuple[Task, Comment]:
+        task = self._task(principal, task_id)
+        comment = self.comments.get(task_id, comment_id)
+        if comment is None:
+            raise NotFound("There is no such comment.")
+        require_author(comment, principal)
+        return task, comment
+
+    def _task(self, principal: Principal, task_id: str) -> Task:
+        return require_visible(self.tasks.get(task_id), principal)
+
+    def _occasion(self, principal: Principal) -> Occasion:
+        now = self.clock()
+        return Occasion(new_id(now), principal.user_id, now)
