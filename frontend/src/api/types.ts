@@ -1,0 +1,18 @@
+// Short names for the shapes on the wire.
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Task = Schemas["TaskRead"];
+export type TaskCard = Schemas["TaskCardRead"];
+export type NewTask = Schemas["TaskCreate"];
+export type Status = TaskCard["status"];
+export type Priority = TaskCard["priority"];
+export type User = Schemas["UserRead"];
+export type Role = User["role"];
+export type Person = Schemas["PersonRead"];
+export type Project = Schemas["ProjectRead"];
+export type Page<Item> = { items: Item[]; nextCursor: string | null };
+
+/** Everybody the caller may know of, by id. */
+export type People = ReadonlyMap<string, Person>;

@@ -1,0 +1,58 @@
+// Moving a card without dragging: to another column, or up and down in its own.
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Ellipsis } from "lucide-react";
+import type { Status, TaskCard } from "../../../api/types";
+import { strings } from "../../../strings";
+import { IconButton } from "../../../ui/Button";
+import { Menu, type MenuEntry } from "../../../ui/Menu";
+import { statusEntries } from "../statusEntries";
+
+type MoveMenuProps = {
+  card: TaskCard;
+  index: number;
+  count: number;
+  onStatus: (card: TaskCard, status: Status) => void;
+  onIndex: (card: TaskCard, index: number) => void;
+};
+
+function stepEntries({ card, index, count, onIndex }: MoveMenuProps): MenuEntry[] {
+  const last = count - 1;
+  const steps = [
+    { label: strings.board.up, icon: ArrowUp, to: index - 1, useful: index > 0 },
+    { label: strings.board.down, icon: ArrowDown, to: index + 1, useful: index < last },
+    { label: strings.board.top, icon: ArrowUpToLine, to: 0, useful: index > 1 },
+    { label: strings.board.bottom, icon: ArrowDownToLine, to: last, useful: index < last - 1 },
+  ].filter((step) => step.useful);
+  if (steps.length === 0) return [];
+  const actions = steps.map(
+    ({ label, icon: Icon, to }): MenuEntry => ({
+      kind: "action",
+      label,
+      icon: <Icon size={16} aria-hidden="true" className="text-muted" />,
+      onSelect: () => {
+        onIndex(card, to);
+      },
+    }),
+  );
+  return [{ kind: "line" }, { kind: "heading", text: strings.board.inColumn }, ...actions];
+}
+
+export function MoveMenu(props: MoveMenuProps) {
+  const { card, onStatus } = props;
+  const toStatus = (status: Status) => {
+    onStatus(card, status);
+  };
+  return (
+    <Menu
+      align="end"
+      entries={() => [...statusEntries(card.status, "ADMIN", toStatus), ...stepEntries(props)]}
+      trigger={
+        <IconButton
+          label={strings.board.move(card.title)}
+          className="bg-surface group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:bg-hover data-[state=open]:opacity-100 pointer-fine:opacity-0"
+        >
+          <Ellipsis size={16} />
+        </IconButton>
+      }
+    />
+  );
+}

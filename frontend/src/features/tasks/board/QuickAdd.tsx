@@ -1,0 +1,90 @@
+// A box at the foot of a column: a title and Enter make a task, and the box stays for the next one.
+import { Plus } from "lucide-react";
+import { useState, type KeyboardEvent } from "react";
+import { asFailure } from "../../../api/problem";
+import type { Status } from "../../../api/types";
+import { strings } from "../../../strings";
+import { useToast } from "../../../ui/Toasts";
+import { useCreateTask } from "../queries";
+
+export function QuickAdd({ projectId, status }: { projectId: string; status: Status }) {
+  const [open, setOpen] = useState(false);
+  const label = strings.board.addTo(strings.tasks.statuses[status]);
+  if (open)
+    return (
+      <QuickBox
+        projectId={projectId}
+        status={status}
+        label={label}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    );
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={() => {
+        setOpen(true);
+      }}
+      className="flex h-8 w-full items-center gap-1.5 rounded-md px-2 text-sm text-muted transition-colors hover:bg-hover hover:text-ink"
+    >
+      <Plus size={14} aria-hidden="true" />
+      {strings.board.add}
+    </button>
+  );
+}
+
+function QuickBox({ projectId, status, label, onClose }: { projectId: string; status: Status; label: string; onClose: () => void }) {
+  const [title, setTitle] = useState("");
+  const create = useCreateTask();
+  const toast = useToast();
+
+  const add = () => {
+    const wanted = title.trim();
+    if (!wanted) return;
+    setTitle("");
+    create.mutate(
+      { projectId, status, title: wanted },
+      {
+        onError: (error) => {
+          // The words come back unless the next title is being typed already.
+          setTitle((typed) => typed || wanted);
+          toast({ kind: "failure", title: strings.tasks.notCreated, detail: asFailure(error).message });
+        },
+      },
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.key !== "Enter" && event.key !== "Escape") || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (event.key === "Enter") add();
+    else onClose();
+  };
+
+  return (
+    <div className="rounded-lg border border-accent bg-surface px-3 py-2">
+      <textarea
+        // The box opens because somebody asked to type into it.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus
+        aria-label={label}
+        placeholder={strings.board.quickTitle}
+        value={title}
+        maxLength={200}
+        rows={2}
+        onChange={(event) => {
+          setTitle(event.target.value.replace(/\n/g, " "));
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (!title.trim()) onClose();
+        }}
+        className="block w-full resize-none bg-transparent text-sm outline-none"
+      />
+      <p className="text-xs text-muted">{strings.board.quickHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// Where the arrow keys lead a card.
+import { expect, it } from "vitest";
+import { task } from "../../../test/factories";
+import { createJourney } from "./journey";
+import { targetOf } from "./keyboard";
+
+const [first, second] = [task(), task()] as const;
+const dropped = task({ status: "CLOSED" });
+
+function journey() {
+  const carrying = createJourney();
+  carrying.begin(first, { OPEN: [first, second], IN_PROGRESS: [], UNDER_REVIEW: [], COMPLETED: [], CLOSED: [dropped] });
+  return carrying;
+}
+
+const start = { column: "OPEN", index: 0, ids: [first.id, second.id] } as const;
+const spot = (known: object = {}) => ({ ...start, ids: [...start.ids], ...known });
+
+it("goes down and up within the column, and stays at its ends", () => {
+  expect(targetOf("ArrowDown", spot(), journey())).toBe(second.id);
+  expect(targetOf("ArrowUp", spot({ index: 1 }), journey())).toBe(first.id);
+  expect(targetOf("ArrowUp", spot(), journey())).toBeUndefined();
+  expect(targetOf("ArrowDown", spot({ index: 1 }), journey())).toBeUndefined();
+});
+
+it("goes to an empty column itself", () => {
+  expect(targetOf("ArrowRight", spot(), journey())).toBe("IN_PROGRESS");
+});
+
+it("passes over columns that don't take the card", () => {
+  expect(targetOf("ArrowRight", spot({ column: "IN_PROGRESS", ids: [] }), journey())).toBe(dropped.id);
+  expect(targetOf("ArrowLeft", spot({ column: "CLOSED", ids: [] }), journey())).toBe("IN_PROGRESS");
+});

@@ -1,0 +1,76 @@
+// Tasks as the query cache holds them, changed ahead of the server and put back when it refuses.
+import type { InfiniteData, QueryClient } from "@tanstack/react-query";
+import type { Page, Status, Task, TaskCard } from "../../api/types";
+
+export type CardPages = InfiniteData<Page<TaskCard>, string | null>;
+
+export const keys = {
+  all: ["tasks"] as const,
+  lists: ["tasks", "list"] as const,
+  column: (projectId: string, status: Status) => ["tasks", "list", "column", projectId, status] as const,
+  assignee: (userId: string) => ["tasks", "list", "assignee", userId] as const,
+  one: (taskId: string) => ["tasks", "one", taskId] as const,
+};
+
+/** A place in a column: below one card and above another, or the end when neither is given. */
+export type Place = { status: Status; afterId?: string; beforeId?: string };
+
+type Edit = (card: TaskCard) => TaskCard;
+
+/** Remembers every list and task, and gives a function that brings them back. */
+export function snapshot(client: QueryClient): () => void {
+  void client.cancelQueries({ queryKey: keys.all });
+  const before = client.getQueriesData({ queryKey: keys.all });
+  return () => {
+    before.forEach(([key, data]) => client.setQueryData(key, data));
+  };
+}
+
+function mapCards(pages: CardPages, change: (cards: TaskCard[]) => TaskCard[]): CardPages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: change(page.items) })) };
+}
+
+export function editTask(client: QueryClient, taskId: string, edit: Edit): void {
+  const change = (cards: TaskCard[]) => cards.map((card) => (card.id === taskId ? edit(card) : card));
+  client.setQueriesData<CardPages>({ queryKey: keys.lists }, (pages) => pages && mapCards(pages, change));
+  client.setQueryData<Task>(keys.one(taskId), (task) => task && { ...task, ...edit(task) });
+}
+
+/** One neighbour is enough to find the place: the two may be on different pages. */
+function insert(pages: CardPages, card: TaskCard, { afterId, beforeId }: Place): CardPages {
+  const neighbourId = afterId ?? beforeId;
+  return mapCards(pages, (cards) => {
+    const neighbour = cards.findIndex((other) => other.id === neighbourId);
+    if (neighbour < 0) return cards;
+    const index = afterId === undefined ? neighbour : neighbour + 1;
+    return [...cards.slice(0, index), card, ...cards.slice(index)];
+  });
+}
+
+function append(pages: CardPages, card: TaskCard): CardPages {
+  const last = pages.pages.at(-1);
+  // The end of a column that is not loaded to its end is out of sight.
+  if (!last || last.nextCursor !== null) return pages;
+  return { ...pages, pages: [...pages.pages.slice(0, -1), { ...last, items: [...last.items, card] }] };
+}
+
+/** Takes the card out of its column and puts it at its new place. */
+export function moveCard(client: QueryClient, card: TaskCard, place: Place): void {
+  const moved = { ...card, status: place.status };
+  const take = (cards: TaskCard[]) => cards.filter((other) => other.id !== card.id);
+  editTask(client, card.id, (known) => ({ ...known, status: place.status }));
+  client.setQueriesData<CardPages>({ queryKey: [...keys.lists, "column", card.projectId] }, (pages) => pages && mapCards(pages, take));
+  client.setQueryData<CardPages>(keys.column(card.projectId, place.status), (pages) => {
+    if (!pages) return pages;
+    const atEnd = place.afterId === undefined && place.beforeId === undefined;
+    return atEnd ? append(pages, moved) : insert(pages, moved, place);
+  });
+}
+
+/** The newest version the page has seen of a task. */
+export function knownVersion(client: QueryClient, card: TaskCard): number {
+  const lists = client.getQueriesData<CardPages>({ queryKey: keys.lists });
+  const cards = lists.flatMap(([, pages]) => pages?.pages.flatMap((page) => page.items) ?? []);
+  const versions = cards.filter((other) => other.id === card.id).map((other) => other.version);
+  return Math.max(card.version, client.getQueryData<Task>(keys.one(card.id))?.version ?? 0, ...versions);
+}

@@ -1,0 +1,15 @@
+// Where a task may go.
+import { expect, it } from "vitest";
+import { nextStatuses } from "./status";
+
+it("lets an admin drop, close and reopen", () => {
+  expect(nextStatuses("OPEN", "ADMIN")).toEqual(["IN_PROGRESS", "CLOSED"]);
+  expect(nextStatuses("COMPLETED", "ADMIN")).toEqual(["CLOSED", "IN_PROGRESS"]);
+  expect(nextStatuses("CLOSED", "ADMIN")).toEqual(["IN_PROGRESS"]);
+});
+
+it("keeps a member out of Closed, and whatever is closed where it is", () => {
+  expect(nextStatuses("OPEN", "MEMBER")).toEqual(["IN_PROGRESS"]);
+  expect(nextStatuses("COMPLETED", "MEMBER")).toEqual(["IN_PROGRESS"]);
+  expect(nextStatuses("CLOSED", "MEMBER")).toEqual([]);
+});

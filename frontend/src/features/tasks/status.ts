@@ -1,0 +1,22 @@
+// The status machine as the page needs it: which states exist, and where a task may go from here.
+import type { Role, Status } from "../../api/types";
+
+export const STATUSES = ["OPEN", "IN_PROGRESS", "UNDER_REVIEW", "COMPLETED", "CLOSED"] as const satisfies Status[];
+
+const NEXT: Record<Status, Status[]> = {
+  OPEN: ["IN_PROGRESS", "CLOSED"],
+  IN_PROGRESS: ["UNDER_REVIEW", "OPEN"],
+  UNDER_REVIEW: ["COMPLETED", "IN_PROGRESS"],
+  COMPLETED: ["CLOSED", "IN_PROGRESS"],
+  CLOSED: ["IN_PROGRESS"],
+};
+
+/** The server refuses everything else; only an admin enters or leaves CLOSED. */
+export function nextStatuses(from: Status, role: Role): Status[] {
+  if (role === "ADMIN") return NEXT[from];
+  return from === "CLOSED" ? [] : NEXT[from].filter((status) => status !== "CLOSED");
+}
+
+export function isDone(status: Status): boolean {
+  return status === "COMPLETED" || status === "CLOSED";
+}

@@ -1,0 +1,28 @@
+// Links that open a task beside the list they are in, so that the browser's back closes it again.
+import { useCallback } from "react";
+import { useLocation, useMatch, useNavigate } from "react-router";
+
+export type TaskLink = { to: string; replace: boolean; state: { openedFromList: boolean } };
+
+type Opened = { openedFromList?: boolean } | null;
+
+/** Opening a second task takes the first one's place in the history: back always closes the panel. */
+export function useTaskLink(listPath: string): (taskId: string) => TaskLink {
+  const open = useMatch(`${listPath}/tasks/:taskId`);
+  const state = useLocation().state as Opened;
+  const isOpen = open !== null;
+  const fromList = isOpen ? (state?.openedFromList ?? false) : true;
+  return useCallback(
+    (taskId) => ({ to: `${listPath}/tasks/${taskId}`, replace: isOpen, state: { openedFromList: fromList } }),
+    [listPath, isOpen, fromList],
+  );
+}
+
+export function useCloseTask(listPath: string): () => void {
+  const navigate = useNavigate();
+  const state = useLocation().state as Opened;
+  return () => {
+    if (state?.openedFromList) void navigate(-1);
+    else void navigate(listPath, { replace: true });
+  };
+}

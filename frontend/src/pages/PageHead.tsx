@@ -1,0 +1,13 @@
+// The head of a page: its title and what can be done on it.
+import type { ReactNode } from "react";
+import { useTitle } from "../ui/useTitle";
+
+export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+  useTitle(title);
+  return (
+    <header className="flex h-14 shrink-0 items-center justify-between gap-3 px-4">
+      <h1 className="truncate text-base font-semibold">{title}</h1>
+      {children}
+    </header>
+  );
+}

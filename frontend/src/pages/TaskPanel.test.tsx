@@ -1,0 +1,78 @@
+// A task opened beside its list.
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { ADA, MAX, task } from "../test/factories";
+import { fakeApi } from "../test/fakeApi";
+import { openPage } from "../test/openPage";
+import { server } from "../test/server";
+
+const panel = () => screen.findByRole("complementary", { name: "Task" });
+
+it("opens from a card, has an address of its own, and closes with back or Esc", async () => {
+  const known = task({ title: "Count the batons", description: "All of them." });
+  server.use(...fakeApi({ tasks: [known] }).handlers);
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("link", { name: "Count the batons" }));
+  expect(await within(await panel()).findByText("All of them.")).toBeVisible();
+  expect(window.location.pathname).toBe(`/projects/general/tasks/${known.id}`);
+  window.history.back();
+  await waitFor(() => {
+    expect(screen.queryByRole("complementary", { name: "Task" })).not.toBeInTheDocument();
+  });
+  await user.click(screen.getByRole("link", { name: "Count the batons" }));
+  await panel();
+  await user.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(window.location.pathname).toBe("/projects/general");
+  });
+});
+
+it("shows an admin every field and lets them assign and unassign", async () => {
+  const known = task({ dueDate: "2026-11-28", labels: ["release"], priority: "HIGH", assigneeIds: [ADA.id] });
+  const api = fakeApi({ tasks: [known] });
+  server.use(...api.handlers);
+  const user = openPage(`/projects/general/tasks/${known.id}`);
+  const inPanel = within(await panel());
+  expect(await inPanel.findByText("Saturday, November 28, 2026")).toBeVisible();
+  expect(inPanel.getByText("High")).toBeVisible();
+  expect(inPanel.getByText("release")).toBeVisible();
+  await user.click(inPanel.getByRole("button", { name: "Assign" }));
+  await user.type(await screen.findByLabelText("Find a person"), "max");
+  await user.click(screen.getByRole("button", { name: /Max Member/ }));
+  expect(await inPanel.findByText("Max Member")).toBeVisible();
+  await user.keyboard("{Escape}");
+  await user.click(inPanel.getByRole("button", { name: "Take Ada Admin off this task" }));
+  await waitFor(() => {
+    expect(api.sent).toEqual([
+      { method: "POST", path: `/tasks/${known.id}/assignments`, body: { userIds: ["max"] } },
+      { method: "DELETE", path: `/tasks/${known.id}/assignments/ada`, body: null },
+    ]);
+  });
+  expect(inPanel.queryByText(/Ada Admin \(you\)/)).not.toBeInTheDocument();
+});
+
+it("lets a member change the status and nothing else", async () => {
+  const known = task({ assigneeIds: [MAX.id], status: "UNDER_REVIEW" });
+  const api = fakeApi({ me: MAX, tasks: [known] });
+  server.use(...api.handlers);
+  const user = openPage(`/my-tasks/tasks/${known.id}`);
+  const inPanel = within(await panel());
+  await inPanel.findByText("Max Member (you)");
+  expect(inPanel.getAllByRole("button").map((button) => button.getAttribute("aria-label"))).toEqual([
+    "Copy link",
+    "Close",
+    "Status: Under review. Change it",
+  ]);
+  await user.click(inPanel.getByRole("button", { name: "Status: Under review. Change it" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Completed" }));
+  expect(await inPanel.findByRole("button", { name: "Status: Completed. Change it" })).toBeVisible();
+  await waitFor(() => {
+    expect(api.tasks[0]?.status).toBe("COMPLETED");
+  });
+});
+
+it("says so when there is no such task, or none that the caller may see", async () => {
+  server.use(...fakeApi({ me: MAX }).handlers);
+  openPage("/tasks/nowhere");
+  expect(await screen.findByRole("alert")).toHaveTextContent("There is no such task.");
+});

@@ -1,0 +1,87 @@
+// Confirm an address with the mailed code; the address is in the URL, so a reload loses nothing.
+import { useState, type SubmitEvent } from "react";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { strings } from "../strings";
+import { Button } from "../ui/Button";
+import { TextField } from "../ui/Field";
+import { useToast } from "../ui/Toasts";
+import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
+import { useSession } from "./Session";
+import { useAttempt } from "./useAttempt";
+
+const words = strings.session;
+
+export default function ConfirmPage() {
+  const { identity } = useSession();
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { busy, message, attempt } = useAttempt();
+  const known = search.get("email") ?? "";
+  const [email, setEmail] = useState(known);
+  const [code, setCode] = useState("");
+  const [checked, setChecked] = useState(false);
+  const address = email.trim();
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!address || !code.trim()) return;
+    void attempt(async () => {
+      await identity.confirm(address, code.trim());
+      void navigate(`/sign-in?confirmed&email=${encodeURIComponent(address)}`);
+    });
+  };
+
+  const sendAgain = () =>
+    attempt(async () => {
+      await identity.sendCode(address);
+      toast({ title: words.sent });
+    });
+
+  return (
+    <EntryFrame
+      title={words.confirmTitle}
+      text={known ? words.confirmText(known) : words.confirmAsk}
+      foot={
+        <Link to="/sign-in" className={entryLink}>
+          {words.signIn}
+        </Link>
+      }
+    >
+      <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
+        {known ? null : (
+          <TextField
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            value={email}
+            error={checked && !address ? words.needEmail : undefined}
+            onChange={(event) => {
+              setEmail(event.target.value);
+            }}
+          />
+        )}
+        <TextField
+          label={words.code}
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          className="text-base tracking-[0.3em]"
+          value={code}
+          error={checked && !code.trim() ? words.needCode : undefined}
+          onChange={(event) => {
+            setCode(event.target.value);
+          }}
+        />
+        <EntryError message={message} />
+        <Button type="submit" look="primary" className="h-9" busy={busy}>
+          {words.confirm}
+        </Button>
+        <Button look="quiet" disabled={busy || !address} onClick={() => void sendAgain()}>
+          {words.sendAgain}
+        </Button>
+      </form>
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,76 @@
+// An API that keeps its tasks in memory and answers as the real one does.
+import { http, HttpResponse, type HttpHandler } from "msw";
+import type { Status, Task, User } from "../api/types";
+import { ADA, GENERAL, PEOPLE, task as newTask } from "./factories";
+import { API } from "./server";
+
+export function problem(status: number, detail: string): Response {
+  return HttpResponse.json(
+    { type: "about:blank", title: "Refused", status, detail, requestId: "request-7" },
+    { status, headers: { "Content-Type": "application/problem+json" } },
+  );
+}
+
+const url = (path: string) => `${API}/api/v1${path}`;
+const page = (items: unknown[]) => HttpResponse.json({ items, nextCursor: null });
+
+export type FakeApi = { tasks: Task[]; sent: { method: string; path: string; body: unknown }[]; handlers: HttpHandler[] };
+
+export function fakeApi({ me = ADA, tasks: given = [] }: { me?: User; tasks?: Task[] } = {}): FakeApi {
+  const tasks = [...given];
+  const sent: FakeApi["sent"] = [];
+
+  const note = async (request: Request) => {
+    const body: unknown = await request.json().catch(() => null);
+    sent.push({ method: request.method, path: new URL(request.url).pathname.replace("/api/v1", ""), body });
+    return body;
+  };
+
+  const change = (id: unknown, edit: (task: Task) => Partial<Task>) => {
+    const index = tasks.findIndex((known) => known.id === id);
+    const known = tasks[index];
+    if (!known) return problem(404, "There is no such task.");
+    tasks[index] = { ...known, ...edit(known), version: known.version + 1 };
+    return HttpResponse.json(tasks[index]);
+  };
+
+  const handlers = [
+    http.get(url("/users/me"), () => HttpResponse.json(me)),
+    http.get(url("/users"), () => page(PEOPLE)),
+    http.get(url("/projects"), () => page([GENERAL])),
+    http.get(url("/tasks"), ({ request }) => {
+      const query = new URL(request.url).searchParams;
+      const assignee = query.get("assignee");
+      const status = query.get("status");
+      return page(
+        tasks.filter((task) => (assignee ? task.assigneeIds.includes(assignee) : true) && (status ? task.status === status : true)),
+      );
+    }),
+    http.get(url("/tasks/:id"), ({ params }) => {
+      const found = tasks.find((task) => task.id === params["id"]);
+      return found ? HttpResponse.json(found) : problem(404, "There is no such task.");
+    }),
+    http.post(url("/tasks"), async ({ request }) => {
+      const created = newTask((await note(request)) as Partial<Task>);
+      tasks.push(created);
+      return HttpResponse.json(created, { status: 201 });
+    }),
+    http.patch(url("/tasks/:id/status"), async ({ request, params }) => {
+      const { status } = (await note(request)) as { status: Status };
+      return change(params["id"], () => ({ status }));
+    }),
+    http.post(url("/tasks/:id/move"), async ({ request, params }) => {
+      const { status } = (await note(request)) as { status: Status };
+      return change(params["id"], () => ({ status }));
+    }),
+    http.post(url("/tasks/:id/assignments"), async ({ request, params }) => {
+      const { userIds } = (await note(request)) as { userIds: string[] };
+      return change(params["id"], (task) => ({ assigneeIds: [...task.assigneeIds, ...userIds] }));
+    }),
+    http.delete(url("/tasks/:id/assignments/:userId"), async ({ request, params }) => {
+      await note(request);
+      return change(params["id"], (task) => ({ assigneeIds: task.assigneeIds.filter((id) => id !== params["userId"]) }));
+    }),
+  ];
+  return { tasks, sent, handlers };
+}

@@ -1,0 +1,38 @@
+// A dialog in the middle of the page; focus goes back to where it was when it closes.
+import * as Radix from "@radix-ui/react-dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { strings } from "../strings";
+import { IconButton } from "./Button";
+
+type DialogProps = { title: string; onClose: () => void; children: ReactNode };
+
+/** Open for as long as it is mounted. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  return (
+    <Radix.Root
+      open
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed inset-x-3 top-[8vh] z-40 mx-auto max-h-[84vh] max-w-lg animate-rise overflow-y-auto rounded-xl border border-line bg-raised shadow-float"
+        >
+          <header className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
+            <Radix.Title className="font-medium">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton label={strings.close}>
+                <X size={16} />
+              </IconButton>
+            </Radix.Close>
+          </header>
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

@@ -1,0 +1,42 @@
+// The messages that are up: each goes by itself after 8 seconds, or by its button; screen readers hear them too.
+import * as Radix from "@radix-ui/react-toast";
+import { X } from "lucide-react";
+import { strings } from "../strings";
+import type { ShownToast, ToastListProps } from "./Toasts";
+
+export default function ToastList({ toasts, onGone }: ToastListProps) {
+  return (
+    <Radix.Provider duration={8000} label={strings.toasts.label}>
+      {toasts.map((toast) => (
+        <ToastCard
+          key={toast.key}
+          toast={toast}
+          onGone={() => {
+            onGone(toast.key);
+          }}
+        />
+      ))}
+      <Radix.Viewport className="fixed right-0 bottom-0 z-60 flex w-96 max-w-full flex-col gap-2 p-4 outline-none" />
+    </Radix.Provider>
+  );
+}
+
+function ToastCard({ toast, onGone }: { toast: ShownToast; onGone: () => void }) {
+  const failed = toast.kind === "failure";
+  return (
+    <Radix.Root
+      onOpenChange={(open) => {
+        if (!open) onGone();
+      }}
+      className={`flex animate-rise items-start gap-3 rounded-lg border border-l-4 border-line bg-raised py-3 pr-2 pl-3 text-sm shadow-float ${failed ? "border-l-danger" : "border-l-accent"}`}
+    >
+      <div className="min-w-0 flex-1">
+        <Radix.Title className="font-medium">{toast.title}</Radix.Title>
+        {toast.detail ? <Radix.Description className="mt-0.5 text-muted">{toast.detail}</Radix.Description> : null}
+      </div>
+      <Radix.Close aria-label={strings.close} className="inline-flex size-6 items-center justify-center rounded text-muted hover:bg-hover">
+        <X size={14} aria-hidden="true" />
+      </Radix.Close>
+    </Radix.Root>
+  );
+}
