@@ -9,7 +9,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app.api import documentation, errors
 from app.api.dependencies import Wiring
 from app.api.middleware import RequestEnvelope
-from app.api.routes import assignments, health, projects, tasks, users
+from app.api.routes import assignments, comments, health, history, projects, tasks, trash, users
 from app.settings import ApiSettings
 
 VERSION = "0.1.0"
@@ -47,7 +47,7 @@ def create_app(settings: ApiSettings, wiring: Wiring) -> FastAPI:
 def _routes() -> APIRouter:
     router = APIRouter(prefix=PREFIX)
     router.include_router(health.router)
-    for resource in (users, projects, tasks, assignments):
+    for resource in (users, projects, tasks, assignments, comments, history, trash):
         router.include_router(resource.router, responses=_SIGNED_IN)
     return router
 

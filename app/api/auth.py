@@ -45,6 +45,11 @@ class Gatekeeper:
         """Raises Unauthenticated, and Forbidden for the deactivated."""
         return principal_of(self._profile(token, claims), in_admin_group=Role.ADMIN in claims.groups)
 
+    def forget(self, user_id: str) -> None:
+        """Their next request here reads their profile anew; other containers notice within 30 seconds."""
+        with self._lock:
+            self._profiles.pop(user_id, None)
+
     def _profile(self, token: str, claims: Claims) -> User:
         with self._lock:
             known = self._profiles.get(claims.user_id)

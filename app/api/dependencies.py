@@ -14,16 +14,21 @@ from app.api.tokens import Claims, KeySet, TokenVerifier, fetch_from
 from app.domain.people import Role, User
 from app.repositories.accounts import AccountRepository, TokenRevoked
 from app.repositories.clients import cognito_client, dynamodb_client
+from app.repositories.comments import CommentRepository
+from app.repositories.events import EventRepository
 from app.repositories.people import PeopleRepository
 from app.repositories.projects import ProjectRepository
 from app.repositories.task_lists import TaskListRepository
 from app.repositories.tasks import TaskRepository
 from app.services.board import BoardService
+from app.services.comments import CommentService
+from app.services.history import HistoryService
 from app.services.people import PeopleService
 from app.services.projects import ProjectService
 from app.services.registration import Registration
 from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
+from app.services.team import TeamService
 from app.settings import ApiSettings
 
 if TYPE_CHECKING:
@@ -41,6 +46,9 @@ class Wiring:
     board: BoardService
     projects: ProjectService
     people: PeopleService
+    team: TeamService
+    comments: CommentService
+    history: HistoryService
 
 
 def wire(settings: ApiSettings) -> Wiring:
@@ -59,14 +67,18 @@ def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: Acc
     people = PeopleRepository(dynamodb, settings.table_name)
     service = PeopleService(people, accounts, task_lists, Registration(people, projects))
     verifier = TokenVerifier(keys, settings.issuer, settings.user_pool_client_id)
+    gatekeeper = Gatekeeper(verifier, partial(find_profile, service))
     return Wiring(
-        gatekeeper=Gatekeeper(verifier, partial(find_profile, service)),
+        gatekeeper=gatekeeper,
         cursors=Cursors(settings.signing_key),
         tasks=TaskService(tasks),
         task_lists=TaskListService(tasks, task_lists, projects),
         board=BoardService(tasks, task_lists),
         projects=ProjectService(projects, task_lists),
         people=service,
+        team=TeamService(people, accounts, settings.user_pool_id, forget=gatekeeper.forget),
+        comments=CommentService(tasks, CommentRepository(dynamodb, settings.table_name)),
+        history=HistoryService(tasks, projects, EventRepository(dynamodb, settings.table_name)),
     )
 
 
@@ -88,4 +100,7 @@ Tasks = Annotated[TaskService, Depends(_wired(lambda wiring: wiring.tasks))]
 TaskLists = Annotated[TaskListService, Depends(_wired(lambda wiring: wiring.task_lists))]
 Board = Annotated[BoardService, Depends(_wired(lambda wiring: wiring.board))]
 Projects = Annotated[ProjectService, Depends(_wired(lambda wiring: wiring.projects))]
+Comments = Annotated[CommentService, Depends(_wired(lambda wiring: wiring.comments))]
+History = Annotated[HistoryService, Depends(_wired(lambda wiring: wiring.history))]
 People = Annotated[PeopleService, Depends(_wired(lambda wiring: wiring.people))]
+Team = Annotated[TeamService, Depends(_wired(lambda wiring: wiring.team))]

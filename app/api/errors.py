@@ -1,5 +1,6 @@
 """Every refusal in one shape, RFC 9457's, and the one table that pairs domain errors with statuses."""
 
+import logging
 from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
@@ -11,7 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
 from app.api.schemas.problems import FieldProblem, Problem
-from app.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Stale
+from app.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Stale, Unfinished
+
+logger = logging.getLogger("baton.api")
 
 STATUS_OF: dict[type[DomainError], HTTPStatus] = {
     NotFound: HTTPStatus.NOT_FOUND,
@@ -19,6 +22,7 @@ STATUS_OF: dict[type[DomainError], HTTPStatus] = {
     Conflict: HTTPStatus.CONFLICT,
     Stale: HTTPStatus.PRECONDITION_FAILED,
     Invalid: HTTPStatus.UNPROCESSABLE_ENTITY,
+    Unfinished: HTTPStatus.SERVICE_UNAVAILABLE,
 }
 
 _DETAILS = {
@@ -88,6 +92,8 @@ def request_id_of(request: Request) -> str:
 async def _refused(request: Request, error: Exception) -> ProblemResponse:
     if not isinstance(error, DomainError):
         raise error
+    if isinstance(error, Unfinished):
+        logger.error("request unfinished", exc_info=error, extra={"request_id": request_id_of(request)})
     return problem_response(
         request_id_of(request),
         STATUS_OF[type(error)],

@@ -5,7 +5,8 @@ DomainError
 ├── Forbidden         you may see it, but this is not yours to do
 ├── Conflict          it clashes with how things stand now
 │   └── Stale         you saw an older version; carries the current one
-└── Invalid           a field cannot be what you sent; carries the fields
+├── Invalid           a field cannot be what you sent; carries the fields
+└── Unfinished        part of it is done; the same request again does the rest
 """
 
 from collections.abc import Sequence
@@ -54,3 +55,7 @@ class Invalid(DomainError):
     @classmethod
     def field(cls, field: str, message: str) -> "Invalid":
         return cls(f"{field}: {message}", [FieldError(field, message)])
+
+
+class Unfinished(DomainError):
+    pass

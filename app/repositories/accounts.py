@@ -1,8 +1,13 @@
-"""Sign-in accounts, in Cognito: whose token this is, and which group a person is in."""
+"""Sign-in accounts, in Cognito: whose token this is, which group a person is in, and whether they may sign in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from botocore.exceptions import BotoCoreError, ClientError
+
+from app.domain.errors import Conflict, Unfinished
 from app.domain.people import Role
 
 if TYPE_CHECKING:
@@ -22,6 +27,12 @@ class Account:
 
 
 class AccountRepository:
+    """Usernames are user ids: Cognito takes a local person's `sub` for one.
+
+    Doing a thing twice is doing it once. What gives something raises Conflict where the account is gone, what
+    takes something away is content with that; both raise Unfinished where Cognito does not do as asked.
+    """
+
     def __init__(self, client: "CognitoIdentityProviderClient") -> None:
         self._client = client
 
@@ -34,21 +45,41 @@ class AccountRepository:
         return account_of({row["Name"]: row.get("Value", "") for row in answer["UserAttributes"]})
 
     def add_to_group(self, user_pool_id: str, username: str, role: Role) -> None:
-        """Adding twice is adding once."""
-        self._client.admin_add_user_to_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
+        with self._asking():
+            self._client.admin_add_user_to_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
 
     def remove_from_group(self, user_pool_id: str, username: str, role: Role) -> None:
-        self._client.admin_remove_user_from_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
+        with self._taking():
+            self._client.admin_remove_user_from_group(UserPoolId=user_pool_id, Username=username, GroupName=str(role))
 
     def enable(self, user_pool_id: str, username: str) -> None:
-        self._client.admin_enable_user(UserPoolId=user_pool_id, Username=username)
+        with self._asking():
+            self._client.admin_enable_user(UserPoolId=user_pool_id, Username=username)
 
     def disable(self, user_pool_id: str, username: str) -> None:
-        self._client.admin_disable_user(UserPoolId=user_pool_id, Username=username)
+        with self._taking():
+            self._client.admin_disable_user(UserPoolId=user_pool_id, Username=username)
 
     def sign_out(self, user_pool_id: str, username: str) -> None:
         """Ends every session: their next token says what is true now."""
-        self._client.admin_user_global_sign_out(UserPoolId=user_pool_id, Username=username)
+        with self._taking():
+            self._client.admin_user_global_sign_out(UserPoolId=user_pool_id, Username=username)
+
+    @contextmanager
+    def _taking(self) -> Iterator[None]:
+        with self._asking(), suppress(self._client.exceptions.UserNotFoundException):
+            yield
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        try:
+            yield
+        except self._client.exceptions.UserNotFoundException as error:
+            raise Conflict("This person's sign-in account is gone. They have to sign up again.") from error
+        except (BotoCoreError, ClientError) as error:
+            raise Unfinished(
+                "The sign-in service did not do its part. Send the same request again: it does what is left."
+            ) from error
 
 
 def account_of(attributes: dict[str, str]) -> Account:

@@ -15,7 +15,7 @@ def event_item(event: Event) -> Item:
         **table.event_key(event.task_id, event.id),
         **event_message(event),
         "GSI3PK": table.project_events_partition(event.project_id),
-        "GSI3SK": event.id,
+        "GSI3SK": table.event_position(event.id, event.task_id),
     }
 
 

@@ -40,9 +40,9 @@ class PeopleRepository:
         return {user.id: user for user in users}
 
     def register(self, user: User) -> None:
-        """A new profile; an admin's is counted in the same transaction. Raises AlreadyRegistered."""
+        """A new profile; an active admin's is counted in the same transaction. Raises AlreadyRegistered."""
         profile = put(_user_item(user), refuse=lambda _: AlreadyRegistered(user.id))
-        counted = [_count_admins(1)] if user.role is Role.ADMIN else []
+        counted = [_count_admins(1)] if user.is_active_admin else []
         write_transaction(self._client, self._table_name, [profile, *counted])
 
     def save(self, before: User, after: User) -> None:

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.domain.errors import NotFound, Stale
 from app.domain.pages import Page, PageRequest
 from app.domain.projects import Project
 from app.repositories import table
+from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.batches import get_items
 from app.repositories.pages import Range, query_page
 from app.repositories.table import Item
-from app.repositories.transactions import put, write_transaction
+from app.repositories.transactions import EXISTS, put, update, write_transaction
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -30,6 +32,23 @@ class ProjectRepository:
     def create(self, project: Project) -> None:
         """Raises AlreadyThere."""
         step = put(_project_item(project), refuse=lambda _: AlreadyThere(project.id))
+        write_transaction(self._client, self._table_name, [step])
+
+    def get(self, project_id: str) -> Project | None:
+        answer = self._client.get_item(
+            TableName=self._table_name, Key=to_attributes(table.project_key(project_id)), ConsistentRead=True
+        )
+        return _to_project(from_attributes(answer["Item"])) if "Item" in answer else None
+
+    def save(self, before: Project, after: Project) -> None:
+        """Replaces `before`, at its very version, by `after`. Raises NotFound and Stale."""
+        step = update(
+            table.project_key(after.id),
+            _project_attributes(after),
+            condition=f"{EXISTS} AND #version = :seen",
+            values={":seen": before.version},
+            refuse=lambda item: Stale(item["version"]) if item else NotFound("There is no such project."),
+        )
         write_transaction(self._client, self._table_name, [step])
 
     def get_many(self, project_ids: Iterable[str]) -> list[Project]:
@@ -58,8 +77,11 @@ class ProjectRepository:
 
 
 def _project_item(project: Project) -> Item:
+    return {**table.project_key(project.id), **_project_attributes(project)}
+
+
+def _project_attributes(project: Project) -> Item:
     return {
-        **table.project_key(project.id),
         "id": project.id,
         "name": project.name,
         "archived": project.archived,

@@ -10,7 +10,7 @@ Task         TASK#tid               METADATA        status-index   PROJECT#pid#S
 Assignment   TASK#tid               ASSIGN#uid      user-tasks     USER#uid                OPEN#due#tid
                                                                                            DONE#doneAt#tid
 Comment      TASK#tid               COMMENT#ulid    -
-Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid
+Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid#tid
 User         USER#uid               PROFILE         project-index  USERS                   name#uid
 Delivery     EVENT#eventId          EMAIL#uid       -              (expires after 90 days)
 Admin count  SYSTEM                 ADMINS          -
@@ -117,6 +117,15 @@ def project_tasks_partition(project_id: str) -> str:
 
 def project_events_partition(project_id: str) -> str:
     return f"PROJECT#{project_id}#EVENTS"
+
+
+def event_position(event_id: str, task_id: str) -> str:
+    return f"{event_id}#{task_id}"
+
+
+def event_key_at(position: str) -> Key:
+    event_id, _, task_id = position.partition("#")
+    return event_key(task_id, event_id)
 
 
 def trash_partition(project_id: str) -> str:

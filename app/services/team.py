@@ -8,12 +8,13 @@ same request again finishes it.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain.errors import NotFound, Stale
+from app.domain.errors import NotFound
 from app.domain.people import AccountStatus, Role, User, with_account_status, with_role
 from app.repositories.accounts import AccountRepository
 from app.repositories.people import PeopleRepository
+from app.services.changes import change
 
-ATTEMPTS = 3  # of a change that another one of the same profile came between
+type Decide = Callable[[User], User]
 
 
 @dataclass(frozen=True)
@@ -21,42 +22,46 @@ class TeamService:
     people: PeopleRepository
     accounts: AccountRepository
     user_pool_id: str
+    forget: Callable[[str], object]  # told whose profile has changed, for whoever keeps a copy
 
     def change_role(self, user_id: str, role: Role) -> User:
-        """Raises Conflict for the last active admin."""
-        if role is Role.ADMIN:
-            self._find(user_id)
-            self.accounts.add_to_group(self.user_pool_id, user_id, Role.ADMIN)
-            user = self._change(user_id, lambda user: with_role(user, role))
-        else:
-            user = self._change(user_id, lambda user: with_role(user, role))
-            self.accounts.remove_from_group(self.user_pool_id, user_id, Role.ADMIN)
+        """Signs the person out: their token names their groups. Raises Conflict for the last active admin."""
+        user = self._promote(user_id) if role is Role.ADMIN else self._demote(user_id)
         self.accounts.sign_out(self.user_pool_id, user_id)
         return user
 
     def deactivate(self, user_id: str) -> User:
-        """Raises Conflict for the last active admin."""
+        """Signs the person out, too. Raises Conflict for the last active admin."""
         user = self._change(user_id, lambda user: with_account_status(user, AccountStatus.DEACTIVATED))
         self.accounts.disable(self.user_pool_id, user_id)
         self.accounts.sign_out(self.user_pool_id, user_id)
         return user
 
     def reactivate(self, user_id: str) -> User:
-        self._find(user_id)
-        self.accounts.enable(self.user_pool_id, user_id)
-        return self._change(user_id, lambda user: with_account_status(user, AccountStatus.ACTIVE))
+        def activated(user: User) -> User:
+            self.accounts.enable(self.user_pool_id, user_id)
+            return with_account_status(user, AccountStatus.ACTIVE)
 
-    def _change(self, user_id: str, decide: Callable[[User], User], *, attempts: int = ATTEMPTS) -> User:
-        before = self._find(user_id)
-        after = decide(before)
-        try:
-            if after is not before:
-                self.people.save(before, after)
-        except Stale:
-            if attempts == 1:
-                raise
-            return self._change(user_id, decide, attempts=attempts - 1)
-        return after
+        return self._change(user_id, activated)
+
+    def _promote(self, user_id: str) -> User:
+        def promoted(user: User) -> User:
+            self.accounts.add_to_group(self.user_pool_id, user_id, Role.ADMIN)
+            return with_role(user, Role.ADMIN)
+
+        return self._change(user_id, promoted)
+
+    def _demote(self, user_id: str) -> User:
+        user = self._change(user_id, lambda user: with_role(user, Role.MEMBER))
+        self.accounts.remove_from_group(self.user_pool_id, user_id, Role.ADMIN)
+        return user
+
+    def _change(self, user_id: str, decide: Decide) -> User:
+        return change(lambda: self._find(user_id), decide, self._save)
+
+    def _save(self, before: User, after: User) -> None:
+        self.people.save(before, after)
+        self.forget(after.id)
 
     def _find(self, user_id: str) -> User:
         user = self.people.get(user_id)

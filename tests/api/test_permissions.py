@@ -3,14 +3,15 @@
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
 from fastapi.routing import APIRoute
 
 from app.api import routes
-from app.domain.people import AccountStatus, User
+from app.domain.comments import Comment
+from app.domain.people import AccountStatus, Principal, Role, User
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.tasks import Task
 from tests.api_client import ApiClient
@@ -23,6 +24,8 @@ ANYBODY = NEVER_SIGNED_IN | {"stranger": 200, "assignee": 200, "admin": 200, "de
 ADMIN_AND_ASSIGNEE = NEVER_SIGNED_IN | {"stranger": 404, "assignee": 200, "admin": 200, "demoted": 404}
 ADMIN = NEVER_SIGNED_IN | {"stranger": 403, "assignee": 403, "admin": 200, "demoted": 403}
 
+AUTHOR = ADMIN_AND_ASSIGNEE | {"admin": 403}  # the comment is the assignee's
+
 
 @dataclass(frozen=True)
 class Use:
@@ -34,14 +37,15 @@ class Use:
 
 @dataclass(frozen=True)
 class Scene:
-    """A task with one assignee, and a person to assign besides."""
+    """A task with one assignee and a comment of theirs, and a person to assign besides."""
 
     task: Task
     assignee: User
     newcomer: User
+    comment: Comment
 
 
-# {taskId}, {userId} and {newcomerId} stand for the scene's, in paths and bodies alike.
+# {taskId} and the like stand for the scene's, in paths and bodies alike.
 MATRIX: dict[tuple[str, str], Use] = {
     ("GET", "/health"): Use(PUBLIC),
     ("GET", "/users/me"): Use(ANYBODY),
@@ -52,6 +56,18 @@ MATRIX: dict[tuple[str, str], Use] = {
     ("GET", "/tasks/{taskId}"): Use(ADMIN_AND_ASSIGNEE),
     ("PATCH", "/tasks/{taskId}/status"): Use(ADMIN_AND_ASSIGNEE, {"json": {"status": "IN_PROGRESS"}}),
     ("POST", "/tasks/{taskId}/move"): Use(ADMIN, {"json": {}, "headers": {"If-Match": '"1"'}}),
+    ("PATCH", "/tasks/{taskId}"): Use(ADMIN, {"json": {"title": "New"}, "headers": {"If-Match": '"1"'}}),
+    ("DELETE", "/tasks/{taskId}"): Use(ADMIN | {"admin": 204}, {"headers": {"If-Match": '"1"'}}),
+    ("POST", "/tasks/{taskId}/restore"): Use(ADMIN),
+    ("GET", "/trash"): Use(ADMIN),
+    ("GET", "/tasks/{taskId}/events"): Use(ADMIN_AND_ASSIGNEE),
+    ("GET", "/tasks/{taskId}/comments"): Use(ADMIN_AND_ASSIGNEE),
+    ("POST", "/tasks/{taskId}/comments"): Use(
+        ADMIN_AND_ASSIGNEE | {"assignee": 201, "admin": 201}, {"json": {"text": "Hello"}}
+    ),
+    ("PATCH", "/tasks/{taskId}/comments/{commentId}"): Use(AUTHOR, {"json": {"text": "Hello"}}),
+    ("DELETE", "/tasks/{taskId}/comments/{commentId}"): Use(AUTHOR | {"assignee": 204}),
+    ("GET", "/projects/{projectId}/events"): Use(ADMIN),
     ("GET", "/tasks/{taskId}/assignments"): Use(ADMIN),
     ("POST", "/tasks/{taskId}/assignments"): Use(ADMIN, {"json": {"userIds": ["{newcomerId}"]}}),
     ("DELETE", "/tasks/{taskId}/assignments/{userId}"): Use(ADMIN),
@@ -61,7 +77,9 @@ MATRIX: dict[tuple[str, str], Use] = {
 @pytest.fixture
 def scene(team: Team) -> Scene:
     assignee = team.person()
-    return Scene(team.task(assignee), assignee, newcomer=team.person())
+    task = team.task(assignee)
+    comment = team.wiring.comments.add(Principal(assignee.id, Role.MEMBER), task.id, "Mine")
+    return Scene(replace(task, comment_count=1), assignee, newcomer=team.person(), comment=comment)
 
 
 def client_of(caller: str, scene: Scene, team: Team) -> ApiClient:
@@ -81,7 +99,13 @@ def filled(value: Any, scene: Scene) -> Any:
         return {name: filled(inner, scene) for name, inner in value.items()}
     if isinstance(value, list):
         return [filled(inner, scene) for inner in value]
-    known = {"taskId": scene.task.id, "userId": scene.assignee.id, "newcomerId": scene.newcomer.id}
+    known = {
+        "taskId": scene.task.id,
+        "userId": scene.assignee.id,
+        "newcomerId": scene.newcomer.id,
+        "commentId": scene.comment.id,
+        "projectId": scene.task.project_id,
+    }
     return value.format_map(known) if isinstance(value, str) else value
 
 

@@ -9,11 +9,13 @@ from app.domain.people import Principal, Role, User
 from app.domain.projects import general_project
 from app.repositories.accounts import Account, AccountRepository, TokenRevoked
 from app.repositories.clients import cognito_client
+from app.repositories.comments import CommentRepository
 from app.repositories.people import PeopleRepository
 from app.repositories.projects import ProjectRepository
 from app.repositories.task_lists import TaskListRepository
 from app.repositories.tasks import TaskRepository
 from app.services.board import BoardService
+from app.services.comments import CommentService
 from app.services.people import PeopleService
 from app.services.projects import ProjectService
 from app.services.registration import Registration
@@ -43,6 +45,7 @@ class Services:
     task_lists: TaskListService
     projects: ProjectService
     people: PeopleService
+    comments: CommentService
     accounts: KnownAccounts
 
 
@@ -60,6 +63,7 @@ def services(table: Table) -> Services:
         task_lists=TaskListService(tasks, task_lists, projects),
         projects=ProjectService(projects, task_lists),
         people=PeopleService(people, accounts, task_lists, Registration(people, projects)),
+        comments=CommentService(tasks, CommentRepository(table.client, table.name)),
         accounts=accounts,
     )
 

@@ -1,17 +1,53 @@
-"""Projects."""
+"""Projects: those there are, and what an admin does with one."""
 
-from fastapi import APIRouter
+from http import HTTPStatus
+from typing import Annotated
 
-from app.api.auth import Caller
+from fastapi import APIRouter, Path, Request, Response
+
+from app.api.auth import Admin, Caller
 from app.api.dependencies import Projects
+from app.api.errors import documented
+from app.api.locations import set_location
 from app.api.paging import Paging
+from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
-from app.api.schemas.projects import ProjectRead
+from app.api.schemas.projects import ProjectRead, ProjectWrite
 
 router = APIRouter(prefix="/projects", tags=["projects"])
+
+ProjectId = Annotated[UlidText, Path(alias="projectId")]
+
+_CHANGE_REFUSALS = documented(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED)
 
 
 @router.get("")
 def list_projects(caller: Caller, projects: Projects, paging: Paging) -> Page[ProjectRead]:
     """By name. A member gets the projects that hold a task of theirs."""
     return paging.page(lambda request: projects.directory(caller, request), ProjectRead.of)
+
+
+@router.post("", status_code=HTTPStatus.CREATED)
+def create_project(
+    body: ProjectWrite, _: Admin, projects: Projects, request: Request, response: Response
+) -> ProjectRead:
+    project = projects.create(body.name)
+    set_location(request, response, "get_project", projectId=project.id)
+    return ProjectRead.of(project)
+
+
+@router.get("/{projectId}", responses=documented(HTTPStatus.NOT_FOUND))
+def get_project(project_id: ProjectId, caller: Caller, projects: Projects) -> ProjectRead:
+    """For an admin, or a member with a task in it."""
+    return ProjectRead.of(projects.get(caller, project_id))
+
+
+@router.patch("/{projectId}", responses=_CHANGE_REFUSALS)
+def rename_project(project_id: ProjectId, body: ProjectWrite, _: Admin, projects: Projects) -> ProjectRead:
+    return ProjectRead.of(projects.rename(project_id, body.name))
+
+
+@router.post("/{projectId}/archive", responses=_CHANGE_REFUSALS | documented(HTTPStatus.CONFLICT))
+def archive_project(project_id: ProjectId, _: Admin, projects: Projects) -> ProjectRead:
+    """Its tasks stay, and nothing new can be put into it. The project General cannot be archived."""
+    return ProjectRead.of(projects.archive(project_id))

@@ -11,7 +11,7 @@ from app.api.errors import documented
 from app.api.paging import Paging
 from app.api.schemas.fields import CalendarDate, Label, UlidText, UserIdText
 from app.api.schemas.pages import Page
-from app.api.schemas.tasks import StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead
+from app.api.schemas.tasks import StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead, TaskUpdate
 from app.api.versions import RequiredVersion, SeenVersion, set_etag
 from app.domain.status import Status
 from app.domain.task_filter import TaskFilter
@@ -64,6 +64,30 @@ def create_task(body: TaskCreate, admin: Admin, tasks: Tasks, request: Request, 
 @router.get("/{taskId}", responses=documented(HTTPStatus.NOT_FOUND))
 def get_task(task_id: TaskId, caller: Caller, tasks: Tasks, response: Response) -> TaskRead:
     return _answer(tasks.get(caller, task_id), response)
+
+
+@router.patch("/{taskId}", responses=_CHANGE_REFUSALS | documented(HTTPStatus.PRECONDITION_REQUIRED))
+def edit_task(
+    task_id: TaskId, body: TaskUpdate, admin: Admin, tasks: Tasks, seen: RequiredVersion, response: Response
+) -> TaskRead:
+    """What is absent stays; null clears description, due date or labels."""
+    return _answer(tasks.edit(admin, task_id, body.edit(), seen_version=seen), response)
+
+
+@router.delete(
+    "/{taskId}",
+    status_code=HTTPStatus.NO_CONTENT,
+    responses=_CHANGE_REFUSALS | documented(HTTPStatus.PRECONDITION_REQUIRED),
+)
+def delete_task(task_id: TaskId, admin: Admin, tasks: Tasks, seen: RequiredVersion) -> None:
+    """Into the trash, from where it can be restored for 30 days."""
+    tasks.delete(admin, task_id, seen_version=seen)
+
+
+@router.post("/{taskId}/restore", responses=documented(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED))
+def restore_task(task_id: TaskId, admin: Admin, tasks: Tasks, response: Response) -> TaskRead:
+    """Back from the trash, whole. Restoring what is not deleted changes nothing."""
+    return _answer(tasks.restore(admin, task_id), response)
 
 
 @router.patch("/{taskId}/status", responses=_CHANGE_REFUSALS)

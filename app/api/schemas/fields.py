@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic.alias_generators import to_camel
@@ -26,6 +27,15 @@ def _day(value: object) -> object:
     raise PydanticCustomError("day", "must be a day, such as 2026-03-02")
 
 
+def _known_time_zone(name: str) -> str:
+    """OSError: a folder of time zones, such as "America", is there but is none."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError, ValueError) as error:
+        raise PydanticCustomError("time_zone", "must be a time zone's name, such as Europe/Berlin") from error
+    return name
+
+
 type UlidText = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 type UserIdText = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 type Title = Annotated[
@@ -38,6 +48,12 @@ type Label = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30), AfterValidator(_one_line)
 ]
 type Description = Annotated[str, StringConstraints(max_length=10_000)]
+# The pattern keeps out paths, and names of one system's own such as "posixrules".
+type TimeZone = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)*$", max_length=64),
+    AfterValidator(_known_time_zone),
+]
 type CalendarDate = Annotated[date, BeforeValidator(_day)]
 
 

@@ -1,9 +1,11 @@
 """People on the wire."""
 
-from typing import Self
+from typing import Self, cast
 
-from app.api.schemas.fields import Given
-from app.domain.people import AccountStatus, Channel, Notification, Role, User
+from pydantic import Field
+
+from app.api.schemas.fields import Given, Name, Received, TimeZone
+from app.domain.people import AccountStatus, Channel, Notification, ProfileEdit, Role, User
 
 
 class UserRead(Given):
@@ -26,6 +28,25 @@ class UserRead(Given):
             time_zone=user.time_zone,
             notifications={kind: sorted(channels) for kind, channels in user.notifications.items()},
         )
+
+
+class ProfileUpdate(Received):
+    """What is absent stays, also among the notifications; nothing can be cleared."""
+
+    name: Name = ""
+    time_zone: TimeZone = "UTC"
+    notifications: dict[Notification, list[Channel]] = Field(default_factory=dict)
+
+    def edit(self) -> ProfileEdit:
+        """The fields that were sent; the defaults above are never read."""
+        sent = {name: getattr(self, name) for name in self.model_fields_set}
+        if "notifications" in sent:
+            sent["notifications"] = {kind: frozenset(channels) for kind, channels in self.notifications.items()}
+        return cast("ProfileEdit", sent)
+
+
+class RoleChange(Received):
+    role: Role
 
 
 class PersonRead(Given):

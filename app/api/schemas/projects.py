@@ -3,8 +3,14 @@
 from datetime import datetime
 from typing import Self
 
-from app.api.schemas.fields import Given
+from app.api.schemas.fields import Given, Name, Received
 from app.domain.projects import Project
+
+
+class ProjectWrite(Received):
+    """A new project, or a new name for one."""
+
+    name: Name
 
 
 class ProjectRead(Given):

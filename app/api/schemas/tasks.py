@@ -1,14 +1,14 @@
 """Tasks on the wire: whole, as cards, and what can be done with one."""
 
 from datetime import date, datetime
-from typing import Self
+from typing import Self, cast
 
 from pydantic import Field
 
 from app.api.schemas.fields import CalendarDate, Description, Given, Label, Received, Title, UlidText, UserIdText
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.status import Status
-from app.domain.tasks import MAX_ASSIGNEES, Priority, Task, TaskCard, TaskDraft
+from app.domain.tasks import MAX_ASSIGNEES, Priority, Task, TaskCard, TaskDraft, TaskEdit
 from app.services.board import Place
 
 
@@ -77,3 +77,29 @@ class TaskMove(Received):
 
     def place(self) -> Place:
         return Place(self.status, self.after_id, self.before_id)
+
+
+class TaskUpdate(Received):
+    """What is absent stays, null clears: title, priority and project cannot be cleared."""
+
+    title: Title = ""
+    description: Description | None = None
+    priority: Priority = Priority.MEDIUM
+    due_date: CalendarDate | None = None
+    labels: list[Label] | None = Field(default=None, max_length=10)
+    project_id: UlidText = GENERAL_PROJECT_ID
+
+    def edit(self) -> TaskEdit:
+        """The fields that were sent; the defaults above are never read."""
+        sent = {name: getattr(self, name) for name in self.model_fields_set}
+        if "description" in sent:
+            sent["description"] = self.description or ""
+        if "labels" in sent:
+            sent["labels"] = tuple(dict.fromkeys(self.labels or ()))
+        return cast("TaskEdit", sent)
+
+
+class TrashedTaskRead(TaskCardRead):
+    """A task in the trash, from where it can be restored for 30 days."""
+
+    deleted_at: datetime
