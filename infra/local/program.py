@@ -13,6 +13,7 @@ from pathlib import Path
 from infra.local.addresses import CHECKOUT, HOST
 
 STOP_SECONDS = 15.0
+FINISH_SECONDS = 120.0  # what is left half done would be lost: it gets its time on a slow machine
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,9 @@ def stop(running: RunningProgram, *, seconds: float = STOP_SECONDS) -> None:
     if running.program.afterwards:
         with running.log.open("ab") as log:
             log.write(b"-- finishing\n")
-        _wait_or_kill(_launch(running.program.afterwards, running.program.environment, running.log, "ab"), seconds)
+        _wait_or_kill(
+            _launch(running.program.afterwards, running.program.environment, running.log, "ab"), FINISH_SECONDS
+        )
 
 
 def answers_http(port: int, path: str, *, status: int = 200) -> bool:
@@ -80,6 +83,7 @@ def _launch(
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            close_fds=False,  # the one thing to inherit is the data folder's lock: it lasts as long as any program
         )
 
 

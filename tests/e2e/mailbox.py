@@ -6,6 +6,9 @@ import httpx
 
 from tests.e2e.waiting import wait_until
 
+# A worker that was ended while it held a message leaves it to the queue's visibility and the ledger's lease.
+SECOND_TRY_SECONDS = 180.0
+
 
 @dataclass(frozen=True)
 class Mail:
@@ -29,6 +32,6 @@ class Mailbox:
             found = [mail for mail in self.mails(about=about) if mail.to == to]
             return found[-1] if found else None
 
-        mail = wait_until(newest, f"a mail to {to} about {about!r}")
+        mail = wait_until(newest, f"a mail to {to} about {about!r}", seconds=SECOND_TRY_SECONDS)
         assert mail
         return mail
