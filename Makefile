@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run token reset test check format bench openapi locks
+.PHONY: help run token reset test mutants check format bench openapi locks
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,14 @@ test: .venv/dev ## run all tests: units, repositories on DynamoDB Local, the who
 	@$(BIN)/python -m infra.local install
 	$(BIN)/pytest --cov --cov-report=term $(PYTEST)
 	npm --prefix frontend test
+
+mutants: .venv/dev ## change the domain's code on purpose and see that the tests notice 85 % of it or more
+	@rm -rf mutants
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+	@$(BIN)/mutmut export-cicd-stats
+	@awk -F '[:,]' '/killed|timeout/ { noticed += $$2 } /total/ { total = $$2 } END { score = 100 * noticed / total; \
+		printf "%.1f %% of %d mutants noticed\n", score, total; exit score < 85 }' mutants/mutmut-cicd-stats.json
 
 check: .venv/dev ## check format, lint, types, import contracts and that generated files are current
 	@$(BIN)/python -m infra.local install

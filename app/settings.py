@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 MIN_SIGNING_KEY_LENGTH = 32
 
@@ -21,6 +22,7 @@ class ApiSettings:
     page_origin: str
     signing_key: bytes
     docs: bool
+    team_time_zone: ZoneInfo
 
     @property
     def issuer(self) -> str:
@@ -38,6 +40,7 @@ class ApiSettings:
             page_origin=_origin(environment),
             signing_key=_signing_key(environment),
             docs=_switch(environment, "API_DOCS"),
+            team_time_zone=_time_zone(environment, "TEAM_TIME_ZONE"),
         )
 
 
@@ -73,6 +76,16 @@ class SendEmailsSettings:
             sender=_required(environment, "MAIL_SENDER"),
             configuration_set=environment.get("CONFIGURATION_SET") or None,
         )
+
+
+@dataclass(frozen=True)
+class PurgeDeletedSettings:
+    region: str
+    table_name: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "PurgeDeletedSettings":
+        return cls(region=_required(environment, "AWS_REGION"), table_name=_required(environment, "TABLE_NAME"))
 
 
 @dataclass(frozen=True)
@@ -132,3 +145,11 @@ def _switch(environment: Mapping[str, str], name: str) -> bool:
     if value not in ("on", "off"):
         raise SettingsError(f"{name} must be on or off, not {value!r}.")
     return value == "on"
+
+
+def _time_zone(environment: Mapping[str, str], name: str) -> ZoneInfo:
+    value = environment.get(name) or "UTC"
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingsError(f"{name} must be an IANA time zone such as Europe/Berlin, not {value!r}.") from error

@@ -37,6 +37,16 @@ def stream_record_of(image: Any, sequence_number: int) -> dict[str, Any]:
     }
 
 
+def removal_record(task_id: str, sequence_number: int = 1) -> dict[str, Any]:
+    """Of a task that DynamoDB removed because its time in the trash was over."""
+    record = stream_record_of(None, sequence_number)
+    record["eventName"] = "REMOVE"
+    record["userIdentity"] = {"type": "Service", "principalId": "dynamodb.amazonaws.com"}
+    record["dynamodb"]["Keys"] = {"PK": {"S": f"TASK#{task_id}"}, "SK": {"S": "METADATA"}}
+    record["dynamodb"]["OldImage"] = record["dynamodb"].pop("NewImage")
+    return record
+
+
 def queue_record(event: Event, message_id: str = "message-1") -> dict[str, Any]:
     return queue_record_of(json.dumps(event_message(event)), message_id, str(event.type))
 

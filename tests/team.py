@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from fastapi import FastAPI
 from jose import jwt
@@ -32,6 +33,7 @@ SETTINGS = ApiSettings(
     page_origin="https://baton.example.com",
     signing_key=b"thirty-two characters of a secret",
     docs=True,
+    team_time_zone=ZoneInfo("UTC"),
 )
 
 
@@ -40,12 +42,28 @@ class Accounts(AccountRepository):
 
     def __init__(self) -> None:
         self.by_user_id: dict[str, Account] = {}
+        self.asked: list[tuple[str, str, str]] = []  # what, of which pool, for whom
 
     def of_token(self, access_token: str) -> Account:
         try:
             return self.by_user_id[jwt.get_unverified_claims(access_token)["sub"]]
         except KeyError as error:
             raise TokenRevoked from error
+
+    def add_to_group(self, user_pool_id: str, username: str, role: Role) -> None:
+        self.asked.append((f"into {role}", user_pool_id, username))
+
+    def remove_from_group(self, user_pool_id: str, username: str, role: Role) -> None:
+        self.asked.append((f"out of {role}", user_pool_id, username))
+
+    def enable(self, user_pool_id: str, username: str) -> None:
+        self.asked.append(("enable", user_pool_id, username))
+
+    def disable(self, user_pool_id: str, username: str) -> None:
+        self.asked.append(("disable", user_pool_id, username))
+
+    def sign_out(self, user_pool_id: str, username: str) -> None:
+        self.asked.append(("sign out", user_pool_id, username))
 
 
 @dataclass(frozen=True)
@@ -66,7 +84,7 @@ class Team:
         people, projects = PeopleRepository(table.client, table.name), ProjectRepository(table.client, table.name)
         tasks = TaskRepository(table.client, table.name)
         projects.create(general_project(make.NOW))
-        app = _application()
+        app = application()
         app.state.wiring = wiring
         return cls(app, wiring, signer, accounts, people, projects, tasks)
 
@@ -103,6 +121,6 @@ class Team:
 
 
 @cache
-def _application() -> FastAPI:
+def application() -> FastAPI:
     """One for all tests, wired anew by each: FastAPI keeps something of every application for as long as it runs."""
     return create_app(SETTINGS, None)  # type: ignore[arg-type]

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from importlinter.cli import lint_imports
 
 CHECKOUT = Path(__file__).parent.parent
 FOLDERS = ("app", "workers", "infra", "tests")
@@ -30,10 +29,13 @@ def docstring_of(path: Path) -> str:
 
 
 def test_nobody_imports_what_they_may_not() -> None:
-    assert lint_imports(str(CHECKOUT / "pyproject.toml"), no_cache=True, no_logo=True) == 0
+    # A process of its own: import-linter's command line silences the loggers of the one it runs in.
+    command = Path(sys.executable).with_name("lint-imports")
+    ended = subprocess.run([command, "--no-cache"], cwd=CHECKOUT, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stdout
 
 
-@pytest.mark.parametrize("worker", ["publish_events", "send_emails", "sign_up"])
+@pytest.mark.parametrize("worker", ["publish_events", "purge_deleted", "send_emails", "sign_up"])
 def test_a_worker_starts_without_the_web_stack(worker: str) -> None:
     program = f"import sys, workers.{worker}; print(*{{name.partition('.')[0] for name in sys.modules}})"
     ended = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)

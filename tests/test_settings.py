@@ -1,10 +1,18 @@
 """Settings: what is missing or wrong in the environment is told by its name, before anything runs."""
 
 from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.settings import ApiSettings, PublishEventsSettings, SendEmailsSettings, SettingsError, SignUpSettings
+from app.settings import (
+    ApiSettings,
+    PublishEventsSettings,
+    PurgeDeletedSettings,
+    SendEmailsSettings,
+    SettingsError,
+    SignUpSettings,
+)
 
 API = {
     "AWS_REGION": "eu-central-1",
@@ -21,6 +29,7 @@ SEND_EMAILS = {
     "PAGE_ORIGIN": "https://baton.example.com",
     "MAIL_SENDER": "Baton <baton@example.com>",
 }
+PURGE_DELETED = {"AWS_REGION": "eu-central-1", "TABLE_NAME": "baton"}
 SIGN_UP = {"AWS_REGION": "eu-central-1", "TABLE_NAME": "baton", "SIGN_UP_DOMAINS": "example.com"}
 
 type Read = Callable[[Mapping[str, str]], object]
@@ -29,6 +38,7 @@ NEEDED: list[tuple[Read, dict[str, str]]] = [
     (ApiSettings.read, API),
     (PublishEventsSettings.read, PUBLISH_EVENTS),
     (SendEmailsSettings.read, SEND_EMAILS),
+    (PurgeDeletedSettings.read, PURGE_DELETED),
     (SignUpSettings.read, SIGN_UP),
 ]
 
@@ -117,3 +127,13 @@ def test_domains_and_the_first_admin_are_compared_in_small_letters() -> None:
 def test_a_list_of_domains_that_names_none_is_refused() -> None:
     with pytest.raises(SettingsError, match="SIGN_UP_DOMAINS"):
         SignUpSettings.read(SIGN_UP | {"SIGN_UP_DOMAINS": " , "})
+
+
+def test_a_time_zone_that_does_not_exist_is_refused() -> None:
+    with pytest.raises(SettingsError, match="TEAM_TIME_ZONE"):
+        ApiSettings.read({**API, "TEAM_TIME_ZONE": "Mars/Olympus"})
+
+
+def test_the_teams_time_zone_is_utc_until_told_otherwise() -> None:
+    assert ApiSettings.read(API).team_time_zone == ZoneInfo("UTC")
+    assert ApiSettings.read({**API, "TEAM_TIME_ZONE": "Europe/Berlin"}).team_time_zone == ZoneInfo("Europe/Berlin")

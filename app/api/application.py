@@ -6,18 +6,25 @@ from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.cors import CORSMiddleware
 
-from app.api import documentation, errors
+from app.api import documentation, errors, once, strangers
+from app.api.body_limit import BodyLimit
 from app.api.dependencies import Wiring
 from app.api.middleware import RequestEnvelope
-from app.api.routes import assignments, comments, health, history, projects, tasks, trash, users
+from app.api.routes import assignments, bulk, comments, export, health, history, projects, stats, tasks, trash, users
+from app.domain.answers import AlreadyAnswered
 from app.settings import ApiSettings
 
 VERSION = "0.1.0"
 PREFIX = "/api/v1"
 PREFLIGHT_LIFETIME = 600  # seconds
 
+_EVERYWHERE = errors.documented(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.INTERNAL_SERVER_ERROR)
 _SIGNED_IN = errors.documented(
-    HTTPStatus.BAD_REQUEST, HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNPROCESSABLE_ENTITY
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.SERVICE_UNAVAILABLE,
 )
 
 
@@ -31,14 +38,18 @@ def create_app(settings: ApiSettings, wiring: Wiring) -> FastAPI:
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
         redirect_slashes=False,
+        responses=_EVERYWHERE,
         generate_unique_id_function=_operation_id,
     )
     app.state.wiring = wiring
     errors.install(app)
+    app.add_exception_handler(AlreadyAnswered, once.replay)
+    strangers.install(app)
     documentation.install(app)
     if settings.docs:
         documentation.serve_swagger_ui(app)
     app.include_router(_routes())
+    app.add_middleware(BodyLimit)
     app.add_middleware(RequestEnvelope)
     _allow_page(app, settings.page_origin)  # the last added is the outermost
     return app
@@ -47,7 +58,8 @@ def create_app(settings: ApiSettings, wiring: Wiring) -> FastAPI:
 def _routes() -> APIRouter:
     router = APIRouter(prefix=PREFIX)
     router.include_router(health.router)
-    for resource in (users, projects, tasks, assignments, comments, history, trash):
+    # export and bulk before tasks: their addresses look like a task's.
+    for resource in (users, projects, export, bulk, tasks, assignments, comments, history, trash, stats):
         router.include_router(resource.router, responses=_SIGNED_IN)
     return router
 
@@ -58,7 +70,7 @@ def _allow_page(app: FastAPI, origin: str) -> None:
         allow_origins=[origin],
         allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "If-Match", "Idempotency-Key"],
-        expose_headers=["ETag", "Location", "X-Request-Id"],
+        expose_headers=["ETag", "Location", "X-Request-Id", once.REPLAYED],
         max_age=PREFLIGHT_LIFETIME,
     )
 

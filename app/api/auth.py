@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cachetools import TTLCache
 from fastapi import Depends, Request
+from fastapi.dependencies.models import Dependant
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from app.api.errors import Unauthenticated
@@ -86,6 +87,15 @@ def _admin(caller: Annotated[Principal, Depends(_caller)]) -> Principal:
     if not caller.is_admin:
         raise Forbidden("Only an admin of your team may do this.")
     return caller
+
+
+async def require_token(request: Request) -> None:
+    """Raises Unauthenticated. For what is refused before the route's own guard was asked."""
+    await _signed_in(request, await _bearer(request))
+
+
+def asks_for_token(dependant: Dependant) -> bool:
+    return dependant.call is _signed_in or any(asks_for_token(part) for part in dependant.dependencies)
 
 
 Caller = Annotated[Principal, Depends(_caller)]

@@ -13,6 +13,7 @@ from app.api.errors import Unauthenticated
 from app.api.tokens import Claims, KeySet, TokenVerifier, fetch_from
 from app.domain.people import Role, User
 from app.repositories.accounts import AccountRepository, TokenRevoked
+from app.repositories.answers import AnswerRepository
 from app.repositories.clients import cognito_client, dynamodb_client
 from app.repositories.comments import CommentRepository
 from app.repositories.events import EventRepository
@@ -20,12 +21,15 @@ from app.repositories.people import PeopleRepository
 from app.repositories.projects import ProjectRepository
 from app.repositories.task_lists import TaskListRepository
 from app.repositories.tasks import TaskRepository
+from app.services.answers import AnswerService
 from app.services.board import BoardService
+from app.services.bulk import BulkService
 from app.services.comments import CommentService
 from app.services.history import HistoryService
 from app.services.people import PeopleService
 from app.services.projects import ProjectService
 from app.services.registration import Registration
+from app.services.stats import StatsService
 from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
 from app.services.team import TeamService
@@ -41,7 +45,9 @@ class Wiring:
 
     gatekeeper: Gatekeeper
     cursors: Cursors
+    answers: AnswerService
     tasks: TaskService
+    bulk: BulkService
     task_lists: TaskListService
     board: BoardService
     projects: ProjectService
@@ -49,6 +55,7 @@ class Wiring:
     team: TeamService
     comments: CommentService
     history: HistoryService
+    stats: StatsService
 
 
 def wire(settings: ApiSettings) -> Wiring:
@@ -71,13 +78,16 @@ def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: Acc
     return Wiring(
         gatekeeper=gatekeeper,
         cursors=Cursors(settings.signing_key),
+        answers=AnswerService(AnswerRepository(dynamodb, settings.table_name)),
         tasks=TaskService(tasks),
+        bulk=BulkService(TaskService(tasks)),
         task_lists=TaskListService(tasks, task_lists, projects),
         board=BoardService(tasks, task_lists),
         projects=ProjectService(projects, task_lists),
         people=service,
         team=TeamService(people, accounts, settings.user_pool_id, forget=gatekeeper.forget),
         comments=CommentService(tasks, CommentRepository(dynamodb, settings.table_name)),
+        stats=StatsService(projects, task_lists, settings.team_time_zone),
         history=HistoryService(tasks, projects, EventRepository(dynamodb, settings.table_name)),
     )
 
@@ -97,10 +107,12 @@ def _wired[Part](pick: Callable[[Wiring], Part]) -> Callable[[Request], Part]:
 
 
 Tasks = Annotated[TaskService, Depends(_wired(lambda wiring: wiring.tasks))]
+Bulk = Annotated[BulkService, Depends(_wired(lambda wiring: wiring.bulk))]
 TaskLists = Annotated[TaskListService, Depends(_wired(lambda wiring: wiring.task_lists))]
 Board = Annotated[BoardService, Depends(_wired(lambda wiring: wiring.board))]
 Projects = Annotated[ProjectService, Depends(_wired(lambda wiring: wiring.projects))]
 Comments = Annotated[CommentService, Depends(_wired(lambda wiring: wiring.comments))]
+Stats = Annotated[StatsService, Depends(_wired(lambda wiring: wiring.stats))]
 History = Annotated[HistoryService, Depends(_wired(lambda wiring: wiring.history))]
 People = Annotated[PeopleService, Depends(_wired(lambda wiring: wiring.people))]
 Team = Annotated[TeamService, Depends(_wired(lambda wiring: wiring.team))]

@@ -9,6 +9,7 @@ from app.api.schemas.problems import Problem
 DESCRIPTION = """Tasks that a team owns outright.
 
 Sign in with **Authorize** and a Cognito access token. Refusals are `application/problem+json` and say what to do.
+An address that is none answers 404, a method that it does not take 405.
 Lists come in pages: send `nextCursor` back as `cursor` until it is null. A task's `ETag` is its version.
 """
 

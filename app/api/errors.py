@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
+from app.api.methods import methods_of_address
 from app.api.schemas.problems import FieldProblem, Problem
 from app.domain.errors import Conflict, DomainError, Forbidden, Invalid, NotFound, Stale, Unfinished
 
@@ -52,20 +53,20 @@ def problem_response(
     detail: str,
     *,
     errors: Sequence[FieldProblem] | None = None,
-    current_version: int | None = None,
     headers: dict[str, str] | None = None,
 ) -> ProblemResponse:
-    problem = Problem(
-        type=f"urn:baton:problem:{title_of(status).lower().replace(' ', '-')}",
-        title=title_of(status),
-        status=status,
-        detail=detail,
-        request_id=request_id,
-        errors=list(errors) if errors else None,
-        current_version=current_version,
+    return _response(_problem(request_id, status, detail, errors=errors), headers)
+
+
+def problem_of(error: DomainError, request_id: str) -> Problem:
+    fields = error.errors if isinstance(error, Invalid) else ()
+    return _problem(
+        request_id,
+        STATUS_OF[type(error)],
+        error.detail,
+        errors=[FieldProblem(field=row.field, message=row.message) for row in fields],
+        current_version=error.current_version if isinstance(error, Stale) else None,
     )
-    content = problem.model_dump(mode="json", by_alias=True, exclude_none=True)
-    return ProblemResponse(content, status_code=status, headers=headers)
 
 
 def documented(*statuses: HTTPStatus) -> dict[int | str, dict[str, Any]]:
@@ -94,15 +95,7 @@ async def _refused(request: Request, error: Exception) -> ProblemResponse:
         raise error
     if isinstance(error, Unfinished):
         logger.error("request unfinished", exc_info=error, extra={"request_id": request_id_of(request)})
-    return problem_response(
-        request_id_of(request),
-        STATUS_OF[type(error)],
-        error.detail,
-        errors=[FieldProblem(field=row.field, message=row.message) for row in error.errors]
-        if isinstance(error, Invalid)
-        else None,
-        current_version=error.current_version if isinstance(error, Stale) else None,
-    )
+    return _response(problem_of(error, request_id_of(request)))
 
 
 async def _unauthenticated(request: Request, _: Exception) -> ProblemResponse:
@@ -125,8 +118,35 @@ async def _http(request: Request, error: Exception) -> ProblemResponse:
     if not isinstance(error, HTTPException):
         raise error
     status = HTTPStatus(error.status_code)
-    headers = dict(error.headers) if error.headers else None
+    headers = dict(error.headers or {})
+    if status is HTTPStatus.METHOD_NOT_ALLOWED:
+        headers["Allow"] = ", ".join(methods_of_address(request))
     return problem_response(request_id_of(request), status, _DETAILS.get(status, str(error.detail)), headers=headers)
+
+
+def _problem(
+    request_id: str,
+    status: HTTPStatus,
+    detail: str,
+    *,
+    errors: Sequence[FieldProblem] | None = None,
+    current_version: int | None = None,
+) -> Problem:
+    title = title_of(status)
+    return Problem(
+        type=f"urn:baton:problem:{title.lower().replace(' ', '-')}",
+        title=title,
+        status=status,
+        detail=detail,
+        request_id=request_id,
+        errors=list(errors) if errors else None,
+        current_version=current_version,
+    )
+
+
+def _response(problem: Problem, headers: dict[str, str] | None = None) -> ProblemResponse:
+    content = problem.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return ProblemResponse(content, status_code=problem.status, headers=headers)
 
 
 def _field_name(location: Sequence[str | int]) -> str:

@@ -16,8 +16,12 @@ _IfMatch = Annotated[
 ]
 
 
+def etag(task: Task) -> str:
+    return f'"{task.version}"'
+
+
 def set_etag(response: Response, task: Task) -> None:
-    response.headers["ETag"] = f'"{task.version}"'
+    response.headers["ETag"] = etag(task)
 
 
 def _optional_version(if_match: _IfMatch = None) -> int | None:

@@ -51,11 +51,12 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Occasion:
-    """Under which id, by whom and when an event happened."""
+    """Under which id, by whom and when an event happened, and of which bulk action it was a part."""
 
     event_id: str
     actor_id: str
     at: datetime
+    bulk_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class Event:
     occurred_at: datetime
     changes: Mapping[str, FieldChange] = field(default_factory=dict)
     recipient_ids: tuple[str, ...] = ()
+    bulk_id: str | None = None
 
 
 def task_created(task: Task, occasion: Occasion) -> Event:
@@ -157,4 +159,5 @@ def _event(
         occurred_at=occasion.at,
         changes=changes or {},
         recipient_ids=tuple(dict.fromkeys(user_id for user_id in told if user_id != occasion.actor_id)),
+        bulk_id=occasion.bulk_id,
     )

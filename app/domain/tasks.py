@@ -1,6 +1,6 @@
 """Tasks: what one is, who may see it, and how each change makes the next one from the last."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -154,9 +154,16 @@ def with_assignees(task: Task, user_ids: Iterable[str], *, by: Principal, now: d
 
 
 def without_assignee(task: Task, user_id: str, *, by: Principal, now: datetime) -> Task:
-    remaining = tuple(assignment for assignment in task.assignments if assignment.user_id != user_id)
-    if len(remaining) == len(task.assignments):
+    if user_id not in task.assignee_ids:
         raise NotFound("That person is not assigned to this task.")
+    return without_assignees(task, [user_id], by=by, now=now)
+
+
+def without_assignees(task: Task, user_ids: Collection[str], *, by: Principal, now: datetime) -> Task:
+    """Those who are not assigned are passed over."""
+    remaining = tuple(assignment for assignment in task.assignments if assignment.user_id not in user_ids)
+    if remaining == task.assignments:
+        return task
     return _touched(replace(task, assignments=remaining), by, now)
 
 

@@ -1,6 +1,6 @@
 """Comments in the table, each change of one in a transaction with its event and the task's count."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -43,9 +43,17 @@ class CommentRepository:
         )
         return query_page(self._client, self._table_name, rows, request).map(_to_comment)
 
-    def add(self, task: Task, comment: Comment, event: Event, *, as_assignee: str | None = None) -> None:
+    def add(
+        self,
+        task: Task,
+        comment: Comment,
+        event: Event,
+        *,
+        as_assignee: str | None = None,
+        also: Sequence[Step] = (),
+    ) -> None:
         """Raises NotFound for a task that is gone or no longer the person's, Stale where its assignees changed."""
-        self._write(*_count(task, 1, as_assignee), put(_comment_item(comment)), put(event_item(event)))
+        self._write(*also, *_count(task, 1, as_assignee), put(_comment_item(comment)), put(event_item(event)))
 
     def save(self, before: Comment, after: Comment, event: Event) -> None:
         """Raises NotFound, and Stale where the comment was changed meanwhile."""

@@ -20,8 +20,8 @@ def event_item(event: Event) -> Item:
 
 
 def event_message(event: Event) -> dict[str, Any]:
-    """The event as it travels: user ids, never addresses."""
-    return {
+    """The event as it travels: user ids, never addresses. `bulkId` is there for a part of a bulk action alone."""
+    message = {
         "eventId": event.id,
         "schema": SCHEMA,
         "type": str(event.type),
@@ -33,6 +33,7 @@ def event_message(event: Event) -> dict[str, Any]:
         "changes": {name: {"from": change.before, "to": change.after} for name, change in event.changes.items()},
         "recipientIds": list(event.recipient_ids),
     }
+    return message | ({"bulkId": event.bulk_id} if event.bulk_id else {})
 
 
 def to_event(message: Item) -> Event:
@@ -49,4 +50,5 @@ def to_event(message: Item) -> Event:
         occurred_at=datetime.fromisoformat(message["occurredAt"]),
         changes={name: FieldChange(change["from"], change["to"]) for name, change in message["changes"].items()},
         recipient_ids=tuple(message["recipientIds"]),
+        bulk_id=message.get("bulkId"),
     )

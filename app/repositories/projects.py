@@ -1,6 +1,6 @@
 """Projects in the table: one by one and as a directory sorted by name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.batches import get_items
 from app.repositories.pages import Range, query_page
 from app.repositories.table import Item
-from app.repositories.transactions import EXISTS, put, update, write_transaction
+from app.repositories.transactions import EXISTS, Step, put, update, write_transaction
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -29,10 +29,10 @@ class ProjectRepository:
         self._client = client
         self._table_name = table_name
 
-    def create(self, project: Project) -> None:
+    def create(self, project: Project, also: Sequence[Step] = ()) -> None:
         """Raises AlreadyThere."""
         step = put(_project_item(project), refuse=lambda _: AlreadyThere(project.id))
-        write_transaction(self._client, self._table_name, [step])
+        write_transaction(self._client, self._table_name, [*also, step])
 
     def get(self, project_id: str) -> Project | None:
         answer = self._client.get_item(

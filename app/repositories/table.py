@@ -13,6 +13,7 @@ Comment      TASK#tid               COMMENT#ulid    -
 Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid#tid
 User         USER#uid               PROFILE         project-index  USERS                   name#uid
 Delivery     EVENT#eventId          EMAIL#uid       -              (expires after 90 days)
+Answer       IDEMPOTENCY#uid#key    RESPONSE        -              (expires after 24 hours)
 Admin count  SYSTEM                 ADMINS          -
 
 An assignment carries its task's card, so that "my tasks" is one query and no read per row. A status key holds
@@ -101,6 +102,10 @@ def comment_key(task_id: str, comment_id: str) -> Key:
 
 def delivery_key(event_id: str, user_id: str) -> Key:
     return {"PK": f"EVENT#{event_id}", "SK": f"EMAIL#{user_id}"}
+
+
+def answer_key(user_id: str, key: str) -> Key:
+    return {"PK": f"IDEMPOTENCY#{user_id}#{key}", "SK": "RESPONSE"}
 
 
 def column_partition(project_id: str, status: Status) -> str:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.pages import Page, PageRequest
 from app.domain.status import Status
 from app.domain.tasks import KEPT_IN_TRASH, Task, TaskCard
 from app.repositories import table
-from app.repositories.pages import Range, query_page
+from app.repositories.pages import Range, count_rows, query_page
 from app.repositories.task_items import to_card, to_task
 
 if TYPE_CHECKING:
@@ -47,21 +47,18 @@ class TaskListRepository:
 
     def of_column(self, project_id: str, status: Status, request: PageRequest) -> Page[TaskCard]:
         """A board column, in the order people gave it."""
-        rows = Range(
-            index=table.STATUS_INDEX,
-            partition=table.column_partition(project_id, status),
-            key_at=lambda position: table.task_key(table.id_at(position)),
+        return self._page(_column(project_id, status), request)
+
+    def count_column(self, project_id: str, status: Status, today: date) -> tuple[int, int]:
+        """How many cards there are, and how many of them were due before today."""
+        rows = _column(project_id, status)
+        return count_rows(
+            self._client, self._table_name, rows, where="dueDate < :today", values={":today": today.isoformat()}
         )
-        return self._page(rows, request)
 
     def neighbour(self, project_id: str, status: Status, of: TaskCard, *, above: bool) -> TaskCard | None:
         """The card right above or below another in its column."""
-        rows = Range(
-            index=table.STATUS_INDEX,
-            partition=table.column_partition(project_id, status),
-            key_at=lambda position: table.task_key(table.id_at(position)),
-            newest_first=above,
-        )
+        rows = replace(_column(project_id, status), newest_first=above)
         found = self._page(rows, PageRequest(1, table.column_position(of.rank, of.id))).items
         return found[0] if found else None
 
@@ -114,6 +111,14 @@ def _project_tasks(project_id: str) -> Range:
         partition=table.project_tasks_partition(project_id),
         key_at=table.task_key,
         newest_first=True,
+    )
+
+
+def _column(project_id: str, status: Status) -> Range:
+    return Range(
+        index=table.STATUS_INDEX,
+        partition=table.column_partition(project_id, status),
+        key_at=lambda position: table.task_key(table.id_at(position)),
     )
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 class TaskRepository:
+    """`also` is what a change writes besides; it goes first, for its refusal says more than any other."""
+
     def __init__(self, client: "DynamoDBClient", table_name: str) -> None:
         self._client = client
         self._table_name = table_name
@@ -41,9 +43,10 @@ class TaskRepository:
         found = (to_task(item) for item in get_items(self._client, self._table_name, keys))
         return {task.id: task for task in found if not task.deleted_at}
 
-    def create(self, task: Task, events: Sequence[Event]) -> None:
+    def create(self, task: Task, events: Sequence[Event], also: Sequence[Step] = ()) -> None:
         """Raises Invalid for a project that is missing or archived, and for assignees who are not active."""
         self._write(
+            *also,
             put(task_item(task)),
             _open_project(task.project_id),
             *(_active_person(user_id) for user_id in task.assignee_ids),
@@ -51,7 +54,15 @@ class TaskRepository:
             *(put(event_item(event)) for event in events),
         )
 
-    def save(self, before: Task, after: Task, event: Event, *, as_assignee: str | None = None) -> None:
+    def save(
+        self,
+        before: Task,
+        after: Task,
+        event: Event,
+        *,
+        as_assignee: str | None = None,
+        also: Sequence[Step] = (),
+    ) -> None:
         """Replaces `before`, at its very version, by `after`.
 
         With `as_assignee` the write itself holds only while that person is an assignee, whatever was read
@@ -61,6 +72,7 @@ class TaskRepository:
         removed = [user_id for user_id in before.assignee_ids if user_id not in after.assignee_ids]
         kept = [user_id for user_id in after.assignee_ids if user_id in before.assignee_ids]
         self._write(
+            *also,
             _task_update(before, after, as_assignee),
             *([_open_project(after.project_id)] if after.project_id != before.project_id else []),
             *(_active_person(user_id) for user_id in added),

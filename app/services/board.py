@@ -10,6 +10,7 @@ from app.domain.status import Status
 from app.domain.tasks import Task, TaskCard
 from app.repositories.task_lists import TaskListRepository
 from app.repositories.tasks import TaskRepository
+from app.services.answers import Also, nothing
 from app.services.clock import Clock, new_id, utc_now
 from app.services.ranks import rank_at_end, rank_between
 
@@ -29,7 +30,9 @@ class BoardService:
     task_lists: TaskListRepository
     clock: Clock = utc_now
 
-    def move(self, admin: Principal, task_id: str, place: Place, seen_version: int) -> Task:
+    def move(
+        self, admin: Principal, task_id: str, place: Place, seen_version: int, *, also: Also[Task] = nothing
+    ) -> Task:
         """Two round trips, three where one neighbour is named. Raises Stale, and Conflict for a place that is gone."""
         neighbour_ids = [other for other in (place.after_id, place.before_id) if other]
         found = self.tasks.get_many([task_id, *neighbour_ids])
@@ -42,7 +45,8 @@ class BoardService:
         now = self.clock()
         rank = self._rank(before, status, place, found)
         after = tasks.with_place(before, status, rank, by=admin, now=now)
-        self.tasks.save(before, after, events.task_moved(before, after, Occasion(new_id(now), admin.user_id, now)))
+        event = events.task_moved(before, after, Occasion(new_id(now), admin.user_id, now))
+        self.tasks.save(before, after, event, also=also(after))
         return after
 
     def _rank(self, task: Task, status: Status, place: Place, found: dict[str, Task]) -> str:

@@ -11,6 +11,7 @@ from app.domain.people import Principal
 from app.domain.tasks import Task, require_visible
 from app.repositories.comments import CommentRepository
 from app.repositories.tasks import TaskRepository
+from app.services.answers import Also, nothing
 from app.services.clock import Clock, new_id, utc_now
 
 ATTEMPTS = 3  # of a change that somebody's assigning came between
@@ -27,16 +28,25 @@ class CommentService:
         self._task(principal, task_id)
         return self.comments.of_task(task_id, request)
 
-    def add(self, principal: Principal, task_id: str, text: str, *, attempts: int = ATTEMPTS) -> Comment:
+    def add(
+        self,
+        principal: Principal,
+        task_id: str,
+        text: str,
+        *,
+        also: Also[Comment] = nothing,
+        attempts: int = ATTEMPTS,
+    ) -> Comment:
         task, now = self._task(principal, task_id), self.clock()
         comment = Comment(new_id(now), task_id, principal.user_id, text, now)
         event = events.comment_added(task, comment, self._occasion(principal))
         try:
-            self.comments.add(task, comment, event, as_assignee=None if principal.is_admin else principal.user_id)
+            as_assignee = None if principal.is_admin else principal.user_id
+            self.comments.add(task, comment, event, as_assignee=as_assignee, also=also(comment))
         except Stale:
             if attempts == 1:
                 raise
-            return self.add(principal, task_id, text, attempts=attempts - 1)
+            return self.add(principal, task_id, text, also=also, attempts=attempts - 1)
         return comment
 
     def edit(self, principal: Principal, task_id: str, comment_id: str, text: str) -> Comment:

@@ -9,6 +9,7 @@ from app.domain.people import Principal
 from app.domain.projects import Project, archived, renamed
 from app.repositories.projects import ProjectRepository
 from app.repositories.task_lists import TaskListRepository
+from app.services.answers import Also, nothing
 from app.services.changes import change
 from app.services.clock import Clock, new_id, utc_now
 
@@ -19,10 +20,10 @@ class ProjectService:
     task_lists: TaskListRepository
     clock: Clock = utc_now
 
-    def create(self, name: str) -> Project:
+    def create(self, name: str, *, also: Also[Project] = nothing) -> Project:
         now = self.clock()
         project = Project(id=new_id(now), name=name, created_at=now)
-        self.projects.create(project)
+        self.projects.create(project, also(project))
         return project
 
     def get(self, principal: Principal, project_id: str) -> Project:

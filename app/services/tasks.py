@@ -10,6 +10,7 @@ from app.domain.people import Principal
 from app.domain.status import Status
 from app.domain.tasks import Task, TaskDraft, TaskEdit
 from app.repositories.tasks import TaskRepository
+from app.services.answers import Also, nothing
 from app.services.clock import Clock, new_id, utc_now
 from app.services.ranks import rank_at_end
 
@@ -23,17 +24,18 @@ type Tell = Callable[[Task, Task, Occasion], Event]
 class TaskService:
     tasks: TaskRepository
     clock: Clock = utc_now
+    bulk_id: str | None = None
 
     def get(self, principal: Principal, task_id: str) -> Task:
         return tasks.require_visible(self.tasks.get(task_id), principal)
 
-    def create(self, admin: Principal, draft: TaskDraft) -> Task:
+    def create(self, admin: Principal, draft: TaskDraft, *, also: Also[Task] = nothing) -> Task:
         now = self.clock()
         task = tasks.new_task(draft, task_id=new_id(now), rank=rank_at_end(now), by=admin, now=now)
         told = [events.task_created(task, self._occasion(admin))]
         if task.assignments:
             told.append(events.task_assigned(None, task, self._occasion(admin)))
-        self.tasks.create(task, told)
+        self.tasks.create(task, told, also(task))
         return task
 
     def change_status(
@@ -44,11 +46,11 @@ class TaskService:
 
         return self.change(principal, task_id, decide, events.status_changed, seen_version=seen_version)
 
-    def assign(self, admin: Principal, task_id: str, user_ids: Sequence[str]) -> Task:
+    def assign(self, admin: Principal, task_id: str, user_ids: Sequence[str], *, also: Also[Task] = nothing) -> Task:
         def decide(task: Task) -> Task:
             return tasks.with_assignees(task, user_ids, by=admin, now=self.clock())
 
-        return self.change(admin, task_id, decide, events.task_assigned)
+        return self.change(admin, task_id, decide, events.task_assigned, also=also)
 
     def unassign(self, admin: Principal, task_id: str, user_id: str) -> Task:
         def decide(task: Task) -> Task:
@@ -56,13 +58,21 @@ class TaskService:
 
         return self.change(admin, task_id, decide, events.task_unassigned)
 
-    def edit(self, admin: Principal, task_id: str, edit: TaskEdit, *, seen_version: int | None) -> Task:
+    def unassign_all(self, admin: Principal, task_id: str, user_ids: Sequence[str]) -> Task:
+        """Those who are not assigned are passed over."""
+
+        def decide(task: Task) -> Task:
+            return tasks.without_assignees(task, user_ids, by=admin, now=self.clock())
+
+        return self.change(admin, task_id, decide, events.task_unassigned)
+
+    def edit(self, admin: Principal, task_id: str, edit: TaskEdit, *, seen_version: int | None = None) -> Task:
         def decide(task: Task) -> Task:
             return tasks.with_edit(task, edit, by=admin, now=self.clock())
 
         return self.change(admin, task_id, decide, events.task_updated, seen_version=seen_version)
 
-    def delete(self, admin: Principal, task_id: str, *, seen_version: int | None) -> Task:
+    def delete(self, admin: Principal, task_id: str, *, seen_version: int | None = None) -> Task:
         """Into the trash, from where it can be restored for 30 days."""
 
         def decide(task: Task) -> Task:
@@ -70,12 +80,12 @@ class TaskService:
 
         return self.change(admin, task_id, decide, events.task_deleted, seen_version=seen_version)
 
-    def restore(self, admin: Principal, task_id: str) -> Task:
+    def restore(self, admin: Principal, task_id: str, *, also: Also[Task] = nothing) -> Task:
         """Whole, with its assignees, comments and history. Restoring twice is restoring once."""
         before = tasks.require_visible(self.tasks.get_deleted_or_not(task_id), admin)
         after = tasks.as_restored(before, by=admin, now=self.clock())
         if after is not before:
-            self._save(admin, before, after, events.task_restored)
+            self._save(admin, before, after, events.task_restored, also)
         return after
 
     def change(
@@ -86,6 +96,7 @@ class TaskService:
         tell: Tell,
         *,
         seen_version: int | None = None,
+        also: Also[Task] = nothing,
         attempts: int = ATTEMPTS,
     ) -> Task:
         """The task after `decide`, written with the event that `tell` makes of it.
@@ -100,17 +111,22 @@ class TaskService:
         if after is before:
             return before
         try:
-            self._save(principal, before, after, tell)
+            self._save(principal, before, after, tell, also)
         except Stale:
             if seen_version is not None or attempts == 1:
                 raise
-            return self.change(principal, task_id, decide, tell, attempts=attempts - 1)
+            return self.change(principal, task_id, decide, tell, also=also, attempts=attempts - 1)
         return after
 
     def _occasion(self, principal: Principal) -> Occasion:
         now = self.clock()
-        return Occasion(new_id(now), principal.user_id, now)
+        return Occasion(new_id(now), principal.user_id, now, self.bulk_id)
 
-    def _save(self, principal: Principal, before: Task, after: Task, tell: Tell) -> None:
-        as_assignee = None if principal.is_admin else principal.user_id
-        self.tasks.save(before, after, tell(before, after, self._occasion(principal)), as_assignee=as_assignee)
+    def _save(self, principal: Principal, before: Task, after: Task, tell: Tell, also: Also[Task]) -> None:
+        self.tasks.save(
+            before,
+            after,
+            tell(before, after, self._occasion(principal)),
+            as_assignee=None if principal.is_admin else principal.user_id,
+            also=also(after),
+        )

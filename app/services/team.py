@@ -2,7 +2,8 @@
 
 Two places know about it, Cognito and the table, and somebody is an admin only where both say so. So rights are
 taken in the table first and given there last: whatever fails half way, nobody has more than they should, and the
-same request again finishes it.
+same request again finishes it. Two opposite changes of one person that cross can leave Cognito with the loser's;
+the winner's request again mends that too, which is why Cognito is told also when the table has nothing to change.
 """
 
 from collections.abc import Callable

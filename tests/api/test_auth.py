@@ -1,10 +1,12 @@
 """Who is asking: what is no valid token is answered by 401, and a role takes both the group and the profile."""
 
 import pytest
+from cachetools import TTLCache
 
-from app.api.auth import Gatekeeper
+from app.api.auth import PROFILE_LIFETIME, Gatekeeper
 from app.api.tokens import Claims
-from app.domain.people import AccountStatus, Role, User
+from app.domain.errors import Forbidden
+from app.domain.people import AccountStatus, Role, User, with_account_status, with_role
 from app.repositories.accounts import Account
 from tests import factories as make
 from tests.api_client import ApiClient, is_problem
@@ -103,3 +105,38 @@ def test_a_profile_is_read_once_for_several_requests(team: Team, signer: Signer)
     claims = gatekeeper.claims(token)
     assert gatekeeper.principal(token, claims) == gatekeeper.principal(token, claims)
     assert reads == [person.id]
+
+
+def test_a_change_elsewhere_is_noticed_within_30_seconds(team: Team, signer: Signer, seconds: Seconds) -> None:
+    person = make.user(role=Role.ADMIN)
+    profiles = {person.id: person}
+    gatekeeper = Gatekeeper(
+        team.wiring.gatekeeper.verifier,
+        lambda claims, _token: profiles[claims.user_id],
+        TTLCache(8, PROFILE_LIFETIME, timer=seconds),
+    )
+    token = signer.token(person.id, "ADMIN")
+    claims = gatekeeper.claims(token)
+    assert gatekeeper.principal(token, claims).is_admin
+    profiles[person.id] = with_role(person, Role.MEMBER)
+    seconds.pass_by(29)
+    assert gatekeeper.principal(token, claims).is_admin
+    seconds.pass_by(1)
+    assert not gatekeeper.principal(token, claims).is_admin
+
+
+def test_a_change_here_is_noticed_at_once(team: Team, signer: Signer) -> None:
+    person, other = make.user(), make.user()
+    profiles = {person.id: person, other.id: other}
+    gatekeeper = Gatekeeper(team.wiring.gatekeeper.verifier, lambda claims, _token: profiles.pop(claims.user_id))
+    for user in (person, other):
+        token = signer.token(user.id)
+        gatekeeper.principal(token, gatekeeper.claims(token))
+    profiles[person.id] = with_account_status(person, AccountStatus.DEACTIVATED)
+    gatekeeper.forget(person.id)
+    gatekeeper.forget("nobody known here")
+    token = signer.token(other.id)
+    assert gatekeeper.principal(token, gatekeeper.claims(token)).user_id == other.id
+    token = signer.token(person.id)
+    with pytest.raises(Forbidden):
+        gatekeeper.principal(token, gatekeeper.claims(token))

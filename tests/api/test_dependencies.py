@@ -38,6 +38,11 @@ def test_tokens_are_held_against_the_pool_and_client_of_the_settings(wiring: Wir
     assert (verifier.issuer, verifier.client_id) == (ISSUER, CLIENT_ID)
 
 
+def test_people_are_changed_in_the_pool_of_the_settings_and_forgotten_at_the_door(wiring: Wiring) -> None:
+    assert wiring.team.user_pool_id == SETTINGS.user_pool_id
+    assert wiring.team.forget == wiring.gatekeeper.forget
+
+
 def test_cursors_are_signed_with_the_settings_key(wiring: Wiring) -> None:
     assert wiring.cursors.key == SETTINGS.signing_key
 

@@ -49,8 +49,17 @@ class Scene:
 MATRIX: dict[tuple[str, str], Use] = {
     ("GET", "/health"): Use(PUBLIC),
     ("GET", "/users/me"): Use(ANYBODY),
+    ("PATCH", "/users/me"): Use(ANYBODY, {"json": {"name": "New"}}),
     ("GET", "/users"): Use(ANYBODY),
+    ("GET", "/users/{userId}"): Use(ADMIN_AND_ASSIGNEE),
+    ("PUT", "/users/{userId}/role"): Use(ADMIN, {"json": {"role": "ADMIN"}}),
+    ("POST", "/users/{userId}/deactivate"): Use(ADMIN),
+    ("POST", "/users/{userId}/reactivate"): Use(ADMIN),
     ("GET", "/projects"): Use(ANYBODY),
+    ("POST", "/projects"): Use(ADMIN | {"admin": 201}, {"json": {"name": "New"}}),
+    ("GET", "/projects/{projectId}"): Use(ADMIN_AND_ASSIGNEE),
+    ("PATCH", "/projects/{projectId}"): Use(ADMIN, {"json": {"name": "New"}}),
+    ("POST", "/projects/{projectId}/archive"): Use(ADMIN),
     ("GET", "/tasks"): Use(ANYBODY, {"params": {"project": GENERAL_PROJECT_ID}}),
     ("POST", "/tasks"): Use(ADMIN | {"admin": 201}, {"json": {"title": "Try"}}),
     ("GET", "/tasks/{taskId}"): Use(ADMIN_AND_ASSIGNEE),
@@ -60,6 +69,9 @@ MATRIX: dict[tuple[str, str], Use] = {
     ("DELETE", "/tasks/{taskId}"): Use(ADMIN | {"admin": 204}, {"headers": {"If-Match": '"1"'}}),
     ("POST", "/tasks/{taskId}/restore"): Use(ADMIN),
     ("GET", "/trash"): Use(ADMIN),
+    ("GET", "/stats"): Use(ANYBODY),
+    ("GET", "/tasks/export"): Use(ADMIN),
+    ("POST", "/tasks/bulk"): Use(ADMIN, {"json": {"taskIds": ["{taskId}"], "change": {"status": "IN_PROGRESS"}}}),
     ("GET", "/tasks/{taskId}/events"): Use(ADMIN_AND_ASSIGNEE),
     ("GET", "/tasks/{taskId}/comments"): Use(ADMIN_AND_ASSIGNEE),
     ("POST", "/tasks/{taskId}/comments"): Use(
@@ -77,7 +89,7 @@ MATRIX: dict[tuple[str, str], Use] = {
 @pytest.fixture
 def scene(team: Team) -> Scene:
     assignee = team.person()
-    task = team.task(assignee)
+    task = team.task(assignee, project_id=team.project().id)
     comment = team.wiring.comments.add(Principal(assignee.id, Role.MEMBER), task.id, "Mine")
     return Scene(replace(task, comment_count=1), assignee, newcomer=team.person(), comment=comment)
 
@@ -147,3 +159,4 @@ def test_each_caller_gets_what_the_matrix_says(route: tuple[str, str], caller: s
     if answer.status_code >= 400:
         assert answer.headers["content-type"] == "application/problem+json"
         assert team.tasks.get(scene.task.id) == scene.task
+        assert team.people.get(scene.assignee.id) == scene.assignee

@@ -81,6 +81,11 @@ def test_an_edit_names_the_fields_that_differ_as_they_stand_on_the_wire() -> Non
     }
 
 
+def test_what_is_done_to_many_tasks_at_once_says_so() -> None:
+    event = events.task_created(make.task(), replace(OCCASION, bulk_id="B1"))
+    assert event.bulk_id == "B1"
+
+
 def test_deleting_and_restoring_are_told_to_nobody() -> None:
     task = make.task(assignee_ids=("a",))
     for event, event_type in (
@@ -101,5 +106,6 @@ def test_a_changed_or_deleted_comment_is_history_alone() -> None:
     task, comment = make.task(assignee_ids=("a",)), make.comment(text="Done?")
     edited = events.comment_edited(task, comment, replace(comment, text="Done!"), OCCASION)
     deleted = events.comment_deleted(task, comment, OCCASION)
+    assert (edited.type, deleted.type) == (EventType.COMMENT_EDITED, EventType.COMMENT_DELETED)
     assert (edited.recipient_ids, edited.changes) == ((), {"comment": FieldChange("Done?", "Done!")})
     assert (deleted.recipient_ids, deleted.changes) == ((), {"comment": FieldChange("Done?", None)})

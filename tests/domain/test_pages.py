@@ -14,6 +14,17 @@ def test_a_page_keeps_its_place_when_its_rows_are_converted() -> None:
     assert Page((1, 2), "here").map(str) == Page(("1", "2"), "here")
 
 
+def test_rows_are_merged_by_their_position_whatever_else_they_hold() -> None:
+    pages = [Page(("z1",)), Page(("a2",))]
+    assert merge_pages(pages, 5, lambda row: row[1]) == Page(("a2", "z1"))
+
+
+def test_a_last_page_that_is_just_full_names_no_next() -> None:
+    last = Page(("b", "a"))
+    assert merge_pages([last], 2, str) == last
+    assert select_rows(lambda _: last, PageRequest(2), budget=9, is_wanted=bool, position_of=str) == last
+
+
 LISTS = st.lists(st.lists(st.integers(0, 999), max_size=12), min_size=1, max_size=5)
 
 

@@ -18,7 +18,7 @@ from tests import factories as make
 
 def test_the_deactivated_may_do_nothing_and_are_told_whom_to_ask() -> None:
     gone = make.user(status=AccountStatus.DEACTIVATED, role=Role.ADMIN)
-    with pytest.raises(Forbidden, match="Ask an admin"):
+    with pytest.raises(Forbidden, match=r"^Your account is deactivated\. Ask an admin"):
         principal_of(gone, in_admin_group=True)
 
 

@@ -10,6 +10,7 @@ from tests import factories as make
 def test_general_has_an_id_that_no_other_project_can_get() -> None:
     general = general_project(make.NOW)
     assert (general.id, general.name, general.archived) == (GENERAL_PROJECT_ID, "General", False)
+    assert general.created_at == make.NOW
     assert len(general.id) == 26
     assert make.new_ulid() > general.id
 

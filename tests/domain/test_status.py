@@ -35,7 +35,7 @@ def test_a_refused_move_names_the_allowed_ones() -> None:
 
 
 def test_a_member_is_told_that_only_an_admin_reopens() -> None:
-    with pytest.raises(Conflict, match="Only an admin can reopen it"):
+    with pytest.raises(Conflict, match=r"\. Only an admin can reopen it\.$"):
         require_transition(Status.CLOSED, Status.IN_PROGRESS, Role.MEMBER)
 
 

@@ -1,6 +1,9 @@
 """Tasks: who may see one, and what each change makes of it."""
 
+from collections.abc import Callable
+from dataclasses import fields, replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -9,6 +12,8 @@ from app.domain.status import Status
 from app.domain.tasks import (
     KEPT_IN_TRASH,
     MAX_ASSIGNEES,
+    Assignment,
+    Task,
     as_deleted,
     as_restored,
     new_task,
@@ -25,7 +30,7 @@ LATER = make.NOW + timedelta(hours=1)
 
 
 def test_a_missing_task_is_not_found() -> None:
-    with pytest.raises(NotFound):
+    with pytest.raises(NotFound, match=r"^There is no such task, or it is not assigned to you\.$"):
         require_visible(None, make.admin())
 
 
@@ -46,6 +51,33 @@ def test_a_new_task_is_open_at_version_one_and_not_completed() -> None:
     task = new_task(make.draft(), task_id="T", rank="a0", by=admin, now=make.NOW)
     assert (task.status, task.version, task.completed_at) == (Status.OPEN, 1, None)
     assert (task.created_by, task.updated_by, task.created_at) == (admin.user_id, admin.user_id, make.NOW)
+
+
+def test_a_new_task_is_what_its_draft_asks_for() -> None:
+    draft, admin = make.full_draft(project_id="P", assignee_ids=("a",)), make.admin()
+    task = new_task(draft, task_id="T", rank="a0", by=admin, now=make.NOW)
+    assert all(getattr(task, field.name) == getattr(draft, field.name) for field in fields(draft))
+    assert (task.id, task.rank, task.comment_count, task.updated_at) == ("T", "a0", 0, make.NOW)
+    assert task.assignments == (Assignment("a", make.NOW, admin.user_id),)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        partial(with_status, status=Status.IN_PROGRESS),
+        partial(with_place, status=Status.OPEN, rank="a1"),
+        partial(with_place, status=Status.IN_PROGRESS, rank="a1"),
+        partial(with_edit, edit={"title": "b"}),
+        partial(with_assignees, user_ids=["b"]),
+        partial(without_assignee, user_id="a"),
+        as_deleted,
+        lambda task, **said: as_restored(replace(task, deleted_at=make.NOW), **said),
+    ],
+)
+def test_every_change_says_who_and_when_and_is_one_version(change: Callable[..., Task]) -> None:
+    admin = make.admin()
+    changed = change(make.task(assignee_ids=("a",)), by=admin, now=LATER)
+    assert (changed.updated_by, changed.updated_at, changed.version) == (admin.user_id, LATER, 2)
 
 
 def test_a_person_named_twice_is_assigned_once() -> None:
@@ -118,7 +150,7 @@ def test_new_assignees_come_after_those_who_were_there() -> None:
 
 
 def test_unassigning_somebody_who_is_not_assigned_is_refused() -> None:
-    with pytest.raises(NotFound, match="not assigned"):
+    with pytest.raises(NotFound, match=r"^That person is not assigned to this task\.$"):
         without_assignee(make.task(), "a", by=make.admin(), now=LATER)
 
 
@@ -149,7 +181,7 @@ def test_a_deleted_task_comes_back_as_it_was_for_thirty_days() -> None:
 
 def test_a_task_that_was_in_the_trash_too_long_is_gone() -> None:
     deleted = as_deleted(make.task(), by=make.admin(), now=make.NOW)
-    with pytest.raises(NotFound, match="30 days"):
+    with pytest.raises(NotFound, match=r"^The task was in the trash for 30 days and is gone\.$"):
         as_restored(deleted, by=make.admin(), now=make.NOW + KEPT_IN_TRASH)
 
 

@@ -1,9 +1,11 @@
 """The services over a table, and the people they are asked by."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import boto3
 import pytest
+from moto import mock_aws
 
 from app.domain.people import Principal, Role, User
 from app.domain.projects import general_project
@@ -23,6 +25,8 @@ from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
 from tests import factories as make
 from tests.conftest import REGION, Table
+from tests.services.pooled_team import PooledTeam
+from tests.user_pool import UserPool
 
 
 class KnownAccounts(AccountRepository):
@@ -81,3 +85,27 @@ def register(services: Services) -> Register:
         return Principal(user.id, role)
 
     return register_one
+
+
+@pytest.fixture
+def pool() -> Iterator[UserPool]:
+    """Always on moto, also beside DynamoDB Local."""
+    with mock_aws():
+        yield UserPool.created(boto3.client("cognito-idp", region_name=REGION))
+
+
+@pytest.fixture
+def team(table: Table, pool: UserPool) -> PooledTeam:
+    return PooledTeam.on(table, pool)
+
+
+@pytest.fixture
+def ada(team: PooledTeam) -> User:
+    """An admin."""
+    return team.person("ada", Role.ADMIN)
+
+
+@pytest.fixture
+def max_member(team: PooledTeam) -> User:
+    """A member."""
+    return team.person("max")

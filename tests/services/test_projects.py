@@ -1,8 +1,72 @@
-"""Projects: who sees which."""
+"""Projects: who sees which, and what can be done with one."""
 
+import pytest
+
+from app.domain.errors import Conflict, Invalid, NotFound
 from app.domain.people import Role
+from app.domain.projects import GENERAL_PROJECT_ID
 from tests import factories as make
 from tests.services.conftest import Register, Services
+
+
+def test_a_project_that_does_not_exist_is_not_found(services: Services) -> None:
+    unknown = make.new_ulid()
+    with pytest.raises(NotFound):
+        services.projects.get(make.admin(), unknown)
+    with pytest.raises(NotFound):
+        services.projects.rename(unknown, "Gemini")
+    with pytest.raises(NotFound):
+        services.projects.archive(unknown)
+
+
+def test_a_member_finds_no_project_without_a_task_of_theirs(services: Services, register: Register) -> None:
+    admin, member = register(Role.ADMIN), register()
+    apollo, gemini = services.projects.create("Apollo"), services.projects.create("Gemini")
+    services.tasks.create(admin, make.draft(project_id=gemini.id, assignee_ids=(member.user_id,)))
+    services.tasks.create(admin, make.draft(project_id=apollo.id))
+    with pytest.raises(NotFound):
+        services.projects.get(member, apollo.id)
+    assert services.projects.get(member, gemini.id) == gemini
+
+
+def test_a_project_is_lost_from_sight_with_the_last_task_in_it(services: Services, register: Register) -> None:
+    admin, member = register(Role.ADMIN), register()
+    apollo = services.projects.create("Apollo")
+    task = services.tasks.create(admin, make.draft(project_id=apollo.id, assignee_ids=(member.user_id,)))
+    services.tasks.delete(admin, task.id, seen_version=1)
+    with pytest.raises(NotFound):
+        services.projects.get(member, apollo.id)
+
+
+def test_general_stays(services: Services) -> None:
+    with pytest.raises(Conflict, match="cannot be archived"):
+        services.projects.archive(GENERAL_PROJECT_ID)
+    assert not services.projects.get(make.admin(), GENERAL_PROJECT_ID).archived
+
+
+def test_a_created_project_reads_back_whole(services: Services) -> None:
+    created = services.projects.create("Apollo")
+    assert services.projects.get(make.admin(), created.id) == created
+    assert (created.name, created.archived, created.version) == ("Apollo", False, 1)
+
+
+def test_a_renamed_project_has_its_new_name_everywhere(services: Services) -> None:
+    project = services.projects.create("Apollo")
+    renamed = services.projects.rename(project.id, "Voyager")
+    assert services.projects.get(make.admin(), project.id) == renamed
+    names = [project.name for project in services.projects.directory(make.admin(), make.page()).items]
+    assert names == ["General", "Voyager"]
+
+
+def test_an_archived_project_keeps_its_tasks_and_takes_no_more(services: Services, register: Register) -> None:
+    admin = register(Role.ADMIN)
+    project = services.projects.create("Apollo")
+    task = services.tasks.create(admin, make.draft(project_id=project.id))
+    archived = services.projects.archive(project.id)
+    assert services.projects.archive(project.id) == archived
+    assert services.tasks.get(admin, task.id) == task
+    with pytest.raises(Invalid, match="archived"):
+        services.tasks.create(admin, make.draft(project_id=project.id))
 
 
 def test_a_member_sees_the_projects_that_hold_a_task_of_theirs(services: Services, register: Register) -> None:

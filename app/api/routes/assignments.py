@@ -8,9 +8,11 @@ from fastapi import APIRouter, Path, Response
 from app.api.auth import Admin
 from app.api.dependencies import Tasks
 from app.api.errors import documented
+from app.api.once import Once
 from app.api.schemas.assignments import AssignmentCreate, Assignments
 from app.api.schemas.fields import UlidText, UserIdText
 from app.api.schemas.tasks import TaskRead
+from app.api.task_answers import also_keep
 from app.api.versions import set_etag
 
 router = APIRouter(
@@ -27,9 +29,11 @@ def list_assignments(task_id: TaskId, admin: Admin, tasks: Tasks) -> Assignments
 
 
 @router.post("", responses=documented(HTTPStatus.PRECONDITION_FAILED))
-def assign_task(task_id: TaskId, body: AssignmentCreate, admin: Admin, tasks: Tasks, response: Response) -> TaskRead:
+def assign_task(
+    task_id: TaskId, body: AssignmentCreate, admin: Admin, tasks: Tasks, once: Once, response: Response
+) -> TaskRead:
     """Adds people; those who are there already stay as they are."""
-    task = tasks.assign(admin, task_id, body.user_ids)
+    task = tasks.assign(admin, task_id, body.user_ids, also=also_keep(once))
     set_etag(response, task)
     return TaskRead.of(task)
 

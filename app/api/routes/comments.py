@@ -8,10 +8,13 @@ from fastapi import APIRouter, Path
 from app.api.auth import Caller
 from app.api.dependencies import Comments
 from app.api.errors import documented
+from app.api.once import Once
 from app.api.paging import Paging
 from app.api.schemas.comments import CommentRead, CommentWrite
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
+from app.domain.answers import Answer
+from app.domain.comments import Comment
 
 router = APIRouter(prefix="/tasks/{taskId}/comments", tags=["comments"], responses=documented(HTTPStatus.NOT_FOUND))
 
@@ -26,8 +29,11 @@ def list_comments(task_id: TaskId, caller: Caller, comments: Comments, paging: P
 
 
 @router.post("", status_code=HTTPStatus.CREATED, responses=documented(HTTPStatus.PRECONDITION_FAILED))
-def add_comment(task_id: TaskId, body: CommentWrite, caller: Caller, comments: Comments) -> CommentRead:
-    return CommentRead.of(comments.add(caller, task_id, body.text))
+def add_comment(task_id: TaskId, body: CommentWrite, caller: Caller, comments: Comments, once: Once) -> CommentRead:
+    def answer(comment: Comment) -> Answer:
+        return once.answer(HTTPStatus.CREATED, CommentRead.of(comment))
+
+    return CommentRead.of(comments.add(caller, task_id, body.text, also=once.remember(answer)))
 
 
 @router.patch("/{commentId}", responses=documented(HTTPStatus.PRECONDITION_FAILED))

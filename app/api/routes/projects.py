@@ -8,11 +8,14 @@ from fastapi import APIRouter, Path, Request, Response
 from app.api.auth import Admin, Caller
 from app.api.dependencies import Projects
 from app.api.errors import documented
-from app.api.locations import set_location
+from app.api.locations import location
+from app.api.once import Once
 from app.api.paging import Paging
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.api.schemas.projects import ProjectRead, ProjectWrite
+from app.domain.answers import Answer
+from app.domain.projects import Project
 
 router = APIRouter(prefix="/projects", tags=["projects"])
 
@@ -29,10 +32,16 @@ def list_projects(caller: Caller, projects: Projects, paging: Paging) -> Page[Pr
 
 @router.post("", status_code=HTTPStatus.CREATED)
 def create_project(
-    body: ProjectWrite, _: Admin, projects: Projects, request: Request, response: Response
+    body: ProjectWrite, _: Admin, projects: Projects, once: Once, request: Request, response: Response
 ) -> ProjectRead:
-    project = projects.create(body.name)
-    set_location(request, response, "get_project", projectId=project.id)
+    def headers(project: Project) -> dict[str, str]:
+        return location(request, "get_project", projectId=project.id)
+
+    def answer(project: Project) -> Answer:
+        return once.answer(HTTPStatus.CREATED, ProjectRead.of(project), headers(project))
+
+    project = projects.create(body.name, also=once.remember(answer))
+    response.headers.update(headers(project))
     return ProjectRead.of(project)
 
 
@@ -48,6 +57,6 @@ def rename_project(project_id: ProjectId, body: ProjectWrite, _: Admin, projects
 
 
 @router.post("/{projectId}/archive", responses=_CHANGE_REFUSALS | documented(HTTPStatus.CONFLICT))
-def archive_project(project_id: ProjectId, _: Admin, projects: Projects) -> ProjectRead:
+def archive_project(project_id: ProjectId, _: Admin, projects: Projects, once: Once) -> ProjectRead:
     """Its tasks stay, and nothing new can be put into it. The project General cannot be archived."""
-    return ProjectRead.of(projects.archive(project_id))
+    return once.keep(ProjectRead.of(projects.archive(project_id)))

@@ -3,20 +3,23 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
 from app.api.auth import Admin, Caller
 from app.api.dependencies import Board, TaskLists, Tasks
 from app.api.errors import documented
+from app.api.locations import location
+from app.api.once import Once
 from app.api.paging import Paging
-from app.api.schemas.fields import CalendarDate, Label, UlidText, UserIdText
+from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.api.schemas.tasks import StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead, TaskUpdate
-from app.api.versions import RequiredVersion, SeenVersion, set_etag
-from app.domain.status import Status
-from app.domain.task_filter import TaskFilter
-from app.domain.tasks import Priority, Task
-from app.services.task_lists import Sort, TaskQuery
+from app.api.task_answers import also_keep
+from app.api.task_query import task_query
+from app.api.versions import RequiredVersion, SeenVersion, etag, set_etag
+from app.domain.answers import Answer
+from app.domain.tasks import Task
+from app.services.task_lists import TaskQuery
 
 router = APIRouter(prefix="/tasks", tags=["tasks"])
 
@@ -27,24 +30,9 @@ _CHANGE_REFUSALS = documented(
 )
 
 
-def _task_query(
-    project: Annotated[UlidText | None, Query(description="A project's id.")] = None,
-    status: Annotated[list[Status], Query(description="Any of these.")] = [],  # noqa: B006  FastAPI copies it
-    priority: Annotated[list[Priority], Query(description="Any of these.")] = [],  # noqa: B006
-    label: Annotated[list[Label], Query(description="Any of these.")] = [],  # noqa: B006
-    assignee: Annotated[UserIdText | None, Query(description="A person's id.")] = None,
-    due_from: Annotated[CalendarDate | None, Query(alias="dueFrom", description="That day or later.")] = None,
-    due_to: Annotated[CalendarDate | None, Query(alias="dueTo", description="That day or earlier.")] = None,
-    q: Annotated[str, Query(max_length=200, description="A text in title or description.")] = "",
-    sort: Annotated[Sort | None, Query(description="The order a list has anyway, to be sure of it.")] = None,
-) -> TaskQuery:
-    wanted = TaskFilter(project, tuple(status), tuple(priority), tuple(label), due_from, due_to, q.strip())
-    return TaskQuery(wanted, assignee, sort)
-
-
-@router.get("")
+@router.get("", responses=documented(HTTPStatus.NOT_FOUND))
 def list_tasks(
-    caller: Caller, lists: TaskLists, paging: Paging, query: Annotated[TaskQuery, Depends(_task_query)]
+    caller: Caller, lists: TaskLists, paging: Paging, query: Annotated[TaskQuery, Depends(task_query)]
 ) -> Page[TaskCardRead]:
     """With project and status: a board column in its order. With project: its tasks, newest first.
 
@@ -54,11 +42,18 @@ def list_tasks(
 
 
 @router.post("", status_code=HTTPStatus.CREATED)
-def create_task(body: TaskCreate, admin: Admin, tasks: Tasks, request: Request, response: Response) -> TaskRead:
-    task = tasks.create(admin, body.draft())
-    # Not url_for, which reads the Host header too: one of nonsense would break here, after the task is written.
-    response.headers["Location"] = request.scope["root_path"] + request.app.url_path_for("get_task", taskId=task.id)
-    return _answer(task, response)
+def create_task(
+    body: TaskCreate, admin: Admin, tasks: Tasks, once: Once, request: Request, response: Response
+) -> TaskRead:
+    def headers(task: Task) -> dict[str, str]:
+        return {"ETag": etag(task), **location(request, "get_task", taskId=task.id)}
+
+    def answer(task: Task) -> Answer:
+        return once.answer(HTTPStatus.CREATED, TaskRead.of(task), headers(task))
+
+    task = tasks.create(admin, body.draft(), also=once.remember(answer))
+    response.headers.update(headers(task))
+    return TaskRead.of(task)
 
 
 @router.get("/{taskId}", responses=documented(HTTPStatus.NOT_FOUND))
@@ -85,9 +80,9 @@ def delete_task(task_id: TaskId, admin: Admin, tasks: Tasks, seen: RequiredVersi
 
 
 @router.post("/{taskId}/restore", responses=documented(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED))
-def restore_task(task_id: TaskId, admin: Admin, tasks: Tasks, response: Response) -> TaskRead:
+def restore_task(task_id: TaskId, admin: Admin, tasks: Tasks, once: Once, response: Response) -> TaskRead:
     """Back from the trash, whole. Restoring what is not deleted changes nothing."""
-    return _answer(tasks.restore(admin, task_id), response)
+    return _answer(tasks.restore(admin, task_id, also=also_keep(once)), response)
 
 
 @router.patch("/{taskId}/status", responses=_CHANGE_REFUSALS)
@@ -100,10 +95,10 @@ def change_status(
 
 @router.post("/{taskId}/move", responses=_CHANGE_REFUSALS | documented(HTTPStatus.PRECONDITION_REQUIRED))
 def move_task(
-    task_id: TaskId, body: TaskMove, admin: Admin, board: Board, seen: RequiredVersion, response: Response
+    task_id: TaskId, body: TaskMove, admin: Admin, board: Board, seen: RequiredVersion, once: Once, response: Response
 ) -> TaskRead:
     """Between the cards `afterId` (above) and `beforeId` (below); with neither, to the column's end."""
-    return _answer(board.move(admin, task_id, body.place(), seen), response)
+    return _answer(board.move(admin, task_id, body.place(), seen, also=also_keep(once)), response)
 
 
 def _answer(task: Task, response: Response) -> TaskRead:

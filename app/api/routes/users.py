@@ -8,6 +8,7 @@ from fastapi import APIRouter, Path
 from app.api.auth import Admin, Caller
 from app.api.dependencies import People, Team
 from app.api.errors import documented
+from app.api.once import Once
 from app.api.paging import Paging
 from app.api.schemas.fields import UserIdText
 from app.api.schemas.pages import Page
@@ -54,12 +55,12 @@ def change_role(user_id: UserId, body: RoleChange, _: Admin, team: Team) -> Pers
 
 
 @router.post("/{userId}/deactivate", responses=_CHANGE_REFUSALS)
-def deactivate_person(user_id: UserId, _: Admin, team: Team) -> PersonRead:
+def deactivate_person(user_id: UserId, _: Admin, team: Team, once: Once) -> PersonRead:
     """Signs the person out, and lets them in no more. Their tasks stay theirs. The last active admin stays active."""
-    return PersonRead.for_admin(team.deactivate(user_id))
+    return once.keep(PersonRead.for_admin(team.deactivate(user_id)))
 
 
 @router.post("/{userId}/reactivate", responses=_CHANGE_REFUSALS)
-def reactivate_person(user_id: UserId, _: Admin, team: Team) -> PersonRead:
+def reactivate_person(user_id: UserId, _: Admin, team: Team, once: Once) -> PersonRead:
     """In the role they had."""
-    return PersonRead.for_admin(team.reactivate(user_id))
+    return once.keep(PersonRead.for_admin(team.reactivate(user_id)))

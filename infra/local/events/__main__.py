@@ -13,11 +13,12 @@ from pathlib import Path
 import boto3
 
 from infra.local.events.checkpoints import Checkpoints
-from infra.local.events.filters import NEW_EVENTS
+from infra.local.events.filters import NEW_EVENTS, REMOVED_TASKS, Pattern
+from infra.local.events.lambda_events import Handler
 from infra.local.events.queue import QueueSource
 from infra.local.events.runner import StreamSource, drain, read_until_stopped
 from infra.local.events.stream import StreamReader
-from workers import publish_events, send_emails
+from workers import publish_events, purge_deleted, send_emails
 
 
 def main() -> None:
@@ -27,11 +28,15 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     logging.getLogger("botocore").setLevel(logging.WARNING)
     stopping = _stopping_by_signal()
-    stream = _stream_source(Path(os.environ["BATON_DATA"]), stopping)
+    streams = [
+        _stream_source("publish_events", publish_events.handler, NEW_EVENTS, stopping),
+        _stream_source("purge_deleted", purge_deleted.handler, REMOVED_TASKS, stopping),
+    ]
     if arguments.drain:
-        drain(stream)
+        for stream in streams:
+            drain(stream)
     else:
-        read_until_stopped((stream, _email_source()), stopping)
+        read_until_stopped((*streams, _email_source()), stopping)
 
 
 def _stopping_by_signal() -> threading.Event:
@@ -41,16 +46,17 @@ def _stopping_by_signal() -> threading.Event:
     return stopping
 
 
-def _stream_source(folder: Path, stopping: threading.Event) -> StreamSource:
+def _stream_source(function_name: str, handler: Handler, pattern: Pattern, stopping: threading.Event) -> StreamSource:
+    folder = Path(os.environ["BATON_DATA"])
     table = boto3.client("dynamodb").describe_table(TableName=os.environ["TABLE_NAME"])["Table"]
     arn = table["LatestStreamArn"]
-    checkpoints = Checkpoints(folder / "checkpoints" / "publish_events.json", stream_arn=arn)
-    reader = StreamReader(boto3.client("dynamodbstreams"), arn, checkpoints=checkpoints, pattern=NEW_EVENTS)
+    checkpoints = Checkpoints(folder / "checkpoints" / f"{function_name}.json", stream_arn=arn)
+    reader = StreamReader(boto3.client("dynamodbstreams"), arn, checkpoints=checkpoints, pattern=pattern)
     return StreamSource(
         reader=reader,
         stream_arn=arn,
-        function_name="publish_events",
-        handler=publish_events.handler,
+        function_name=function_name,
+        handler=handler,
         failures=folder / "failures",
         stopping=stopping,
     )

@@ -11,6 +11,12 @@ NEW_EVENTS: Pattern = {
     "dynamodb": {"Keys": {"SK": {"S": [{"prefix": "EVENT#"}]}}},
 }
 
+# What purge_deleted is woken for: a task that has been removed for good.
+REMOVED_TASKS: Pattern = {
+    "eventName": ["REMOVE"],
+    "dynamodb": {"Keys": {"PK": {"S": [{"prefix": "TASK#"}]}, "SK": {"S": ["METADATA"]}}},
+}
+
 
 def matches(pattern: Pattern, record: Mapping[str, Any]) -> bool:
     """A pattern's lists hold alternatives, each a value or {"prefix": text}."""

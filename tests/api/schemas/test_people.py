@@ -1,6 +1,6 @@
-"""People on the wire: what admins and members learn of others."""
+"""People on the wire: what admins and members learn of others, and what people change of their own profile."""
 
-from app.api.schemas.people import PersonRead, UserRead
+from app.api.schemas.people import PersonRead, ProfileUpdate, UserRead
 from app.domain.people import Channel, Notification
 from tests import factories as make
 
@@ -16,3 +16,15 @@ def test_a_profile_lists_its_channels_in_one_order() -> None:
     shown = UserRead.of(person).model_dump(mode="json", by_alias=True)
     assert shown["notifications"] == {"ASSIGNED": ["EMAIL", "INBOX"]}
     assert set(shown) == {"id", "email", "name", "role", "status", "timeZone", "notifications"}
+
+
+def test_an_edit_holds_what_was_sent_and_nothing_else() -> None:
+    assert ProfileUpdate.model_validate({}).edit() == {}
+    assert ProfileUpdate.model_validate({"timeZone": "UTC"}).edit() == {"time_zone": "UTC"}
+
+
+def test_a_channel_named_twice_is_named_once() -> None:
+    update = ProfileUpdate.model_validate({"notifications": {"ASSIGNED": ["EMAIL", "EMAIL"], "OVERDUE": []}})
+    assert update.edit() == {
+        "notifications": {Notification.ASSIGNED: frozenset({Channel.EMAIL}), Notification.OVERDUE: frozenset()}
+    }

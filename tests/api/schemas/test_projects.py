@@ -1,7 +1,15 @@
 """Projects on the wire."""
 
-from app.api.schemas.projects import ProjectRead
+import pytest
+from pydantic import ValidationError
+
+from app.api.schemas.projects import ProjectRead, ProjectWrite
 from tests import factories as make
+
+
+def test_a_project_is_not_archived_by_its_name() -> None:
+    with pytest.raises(ValidationError, match="Extra inputs"):
+        ProjectWrite.model_validate({"name": "Apollo", "archived": True})
 
 
 def test_a_project_shows_its_fields_in_camel_case() -> None:

@@ -1,8 +1,8 @@
-"""Which stream records wake the publisher."""
+"""Which stream records wake which worker."""
 
 import pytest
 
-from infra.local.events.filters import NEW_EVENTS, matches
+from infra.local.events.filters import NEW_EVENTS, REMOVED_TASKS, matches
 from tests.infra.local.events.records import record
 
 
@@ -32,3 +32,14 @@ def test_alternatives_are_joined_by_or_and_fields_by_and() -> None:
     assert matches(pattern, {"colour": "dark blue", "size": "L"})
     assert not matches(pattern, {"colour": "blue", "size": "L"})
     assert not matches(pattern, {"colour": "red", "size": "S"})
+
+
+def removal(partition_key: str, sort_key: str = "METADATA", name: str = "REMOVE") -> dict[str, object]:
+    return {"eventName": name, "dynamodb": {"Keys": {"PK": {"S": partition_key}, "SK": {"S": sort_key}}}}
+
+
+def test_a_removed_task_wakes_the_purger_and_nothing_else_does() -> None:
+    assert matches(REMOVED_TASKS, removal("TASK#1"))
+    assert not matches(REMOVED_TASKS, removal("PROJECT#1"))
+    assert not matches(REMOVED_TASKS, removal("TASK#1", "COMMENT#1"))
+    assert not matches(REMOVED_TASKS, removal("TASK#1", name="MODIFY"))

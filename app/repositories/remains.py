@@ -1,0 +1,48 @@
+"""What a task that has been removed leaves behind: assignments, comments and history, removed page by page."""
+
+from collections.abc import Iterator, Sequence
+from itertools import batched
+from typing import TYPE_CHECKING, Any
+
+from app.repositories import table
+from app.repositories.attributes import to_attributes
+
+if TYPE_CHECKING:
+    from mypy_boto3_dynamodb import DynamoDBClient
+
+KEYS_PER_REQUEST = 25  # BatchWriteItem's limit
+
+
+class RemainsRepository:
+    def __init__(self, client: "DynamoDBClient", table_name: str) -> None:
+        self._client = client
+        self._table_name = table_name
+
+    def remove(self, task_id: str) -> int:
+        """How many items are gone now. Doing it again, or going on where it broke off, is the same."""
+        removed = 0
+        for part in batched(self._keys(task_id), KEYS_PER_REQUEST):
+            self._delete(part)
+            removed += len(part)
+        return removed
+
+    def _keys(self, task_id: str) -> Iterator[Any]:
+        query: dict[str, Any] = {
+            "TableName": self._table_name,
+            "KeyConditionExpression": "PK = :task",
+            "ExpressionAttributeValues": to_attributes({":task": table.task_key(task_id)["PK"]}),
+            "ProjectionExpression": "PK, SK",
+            "ConsistentRead": True,
+        }
+        while True:
+            answer = self._client.query(**query)
+            yield from answer["Items"]
+            if "LastEvaluatedKey" not in answer:
+                return
+            query["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+
+    def _delete(self, keys: Sequence[Any]) -> None:
+        """Asks again for what DynamoDB left over."""
+        request: Any = {self._table_name: [{"DeleteRequest": {"Key": key}} for key in keys]}
+        while request:
+            request = self._client.batch_write_item(RequestItems=request).get("UnprocessedItems")

@@ -1,0 +1,82 @@
+"""One change to many tasks."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.people import Principal, Role
+from app.domain.status import Status
+from app.domain.tasks import Priority, Task
+from app.services.bulk import BulkChange, BulkService
+from tests import factories as make
+from tests.conftest import Table
+from tests.history import history_of
+from tests.services.conftest import Register, Services
+
+
+@pytest.fixture
+def lead(register: Register) -> Principal:
+    return register(Role.ADMIN)
+
+
+@pytest.fixture
+def tasks(services: Services, lead: Principal) -> Sequence[Task]:
+    return [services.tasks.create(lead, make.draft(title=title)) for title in "abc"]
+
+
+def test_a_task_that_is_refused_keeps_no_other_from_its_change(
+    services: Services, lead: Principal, tasks: Sequence[Task]
+) -> None:
+    services.tasks.change_status(lead, tasks[1].id, Status.CLOSED)
+    ids = [tasks[0].id, tasks[1].id, make.new_ulid(), tasks[2].id]
+    _, results = BulkService(services.tasks).change(lead, ids, BulkChange(status=Status.CLOSED))
+    assert [result.task_id for result in results] == ids
+    assert [type(result.refusal) for result in results] == [type(None), type(None), NotFound, type(None)]
+    _, results = BulkService(services.tasks).change(lead, ids[:1], BulkChange(status=Status.OPEN))
+    assert [type(result.refusal) for result in results] == [Conflict]
+
+
+def test_somebody_unknown_is_assigned_to_none_of_them(
+    services: Services, lead: Principal, tasks: Sequence[Task]
+) -> None:
+    change = BulkChange(added_ids=(make.user_id(),))
+    _, results = BulkService(services.tasks).change(lead, [task.id for task in tasks], change)
+    assert [type(result.refusal) for result in results] == [Invalid] * 3
+
+
+def test_all_events_of_one_bulk_action_carry_its_id(
+    services: Services, lead: Principal, tasks: Sequence[Task], table: Table
+) -> None:
+    change = BulkChange(edit={"priority": Priority.URGENT})
+    bulk_id, _ = BulkService(services.tasks).change(lead, [task.id for task in tasks], change)
+    events = [history_of(table, task.id) for task in tasks]
+    assert [[event.bulk_id for event in part] for part in events] == [[None, bulk_id]] * 3
+
+
+@pytest.mark.parametrize(
+    ("change", "is_done"),
+    [
+        (BulkChange(status=Status.IN_PROGRESS), lambda task: task.status is Status.IN_PROGRESS),
+        (BulkChange(edit={"labels": ("x",)}), lambda task: task.labels == ("x",)),
+        (BulkChange(delete=True), lambda task: task.deleted_at is not None),
+    ],
+)
+def test_each_kind_of_change_reaches_every_task(
+    services: Services, lead: Principal, tasks: Sequence[Task], change: BulkChange, is_done: Callable[[Task], bool]
+) -> None:
+    BulkService(services.tasks).change(lead, [task.id for task in tasks], change)
+    found = [services.tasks.tasks.get_deleted_or_not(task.id) for task in tasks]
+    assert all(task and is_done(task) for task in found)
+
+
+def test_people_are_added_and_taken_off_whoever_has_them(
+    services: Services, lead: Principal, register: Register, tasks: Sequence[Task]
+) -> None:
+    mate, bulk = register(), BulkService(services.tasks)
+    ids = [task.id for task in tasks]
+    bulk.change(lead, ids[:2], BulkChange(added_ids=(mate.user_id,)))
+    assert [services.tasks.get(lead, task_id).assignee_ids for task_id in ids] == [(mate.user_id,)] * 2 + [()]
+    _, results = bulk.change(lead, ids, BulkChange(removed_ids=(mate.user_id,)))
+    assert [result.refusal for result in results] == [None] * 3
+    assert [services.tasks.get(lead, task_id).assignee_ids for task_id in ids] == [()] * 3

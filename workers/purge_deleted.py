@@ -1,0 +1,46 @@
+"""A task that DynamoDB removed from the trash takes its comments and its history along."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from app.repositories.clients import dynamodb_client
+from app.repositories.remains import RemainsRepository
+from app.repositories.table import id_at
+from app.settings import PurgeDeletedSettings
+from workers.observability import emit_counts, logger_of
+
+WORKER = "purge_deleted"
+
+logger = logger_of(WORKER)
+
+type Record = dict[str, Any]
+
+
+def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    return purge(event["Records"], _remains())
+
+
+def purge(records: Sequence[Record], remains: RemainsRepository) -> dict[str, Any]:
+    """Lambda's partial batch response: empty, or the one record to resume at."""
+    counts = {"TasksPurged": 0, "ItemsPurged": 0}
+    failures = []
+    for record in records:
+        try:
+            counts["ItemsPurged"] += remains.remove(id_at(record["dynamodb"]["Keys"]["PK"]["S"]))
+        except (ClientError, BotoCoreError):
+            sequence_number = record["dynamodb"]["SequenceNumber"]
+            logger.exception("stopped, to be resumed", extra={"sequence_number": sequence_number})
+            failures.append({"itemIdentifier": sequence_number})
+            break
+        counts["TasksPurged"] += 1
+    emit_counts(WORKER, counts)
+    return {"batchItemFailures": failures}
+
+
+@cache
+def _remains() -> RemainsRepository:
+    settings = PurgeDeletedSettings.read()
+    return RemainsRepository(dynamodb_client(settings.region), settings.table_name)
