@@ -1,6 +1,7 @@
 # The API in a container: `docker build .` serves it with uvicorn, `docker build --target lambda .` makes a Lambda image.
 
 FROM amazon/aws-lambda-python:3.13 AS lambda
+WORKDIR /var/task
 COPY requirements.lock ./
 RUN pip install --no-cache-dir --require-hashes --requirement requirements.lock
 COPY app ./app
@@ -10,9 +11,9 @@ FROM python:3.13-slim AS server
 WORKDIR /baton
 COPY requirements-server.lock ./
 RUN pip install --no-cache-dir --require-hashes --requirement requirements-server.lock \
- && useradd --system --no-create-home baton
+ && useradd --system --no-create-home --uid 1000 baton
 COPY app ./app
-USER baton
+USER 1000
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/api/v1/health', timeout=2)"]
 CMD ["uvicorn", "app.main:app", "--host", "0.0.0.0", "--port", "8000"]

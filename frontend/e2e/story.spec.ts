@@ -20,6 +20,15 @@ async function openAdminBoard(page: Page): Promise<void> {
   await expect(page.getByRole("region", { name: "Open" })).toBeVisible();
 }
 
+test("an address of another domain is told which one may sign up", async ({ page }) => {
+  await page.goto("/sign-up");
+  await page.getByLabel("Name").fill("Mallory");
+  await page.getByLabel("Email").fill("mallory@example.org");
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByText("Sign up with an address at example.com.", { exact: true })).toBeVisible();
+});
+
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 test("a task travels from an admin's board to a new person and back", async ({ page, browser, request }) => {

@@ -18,6 +18,11 @@ it("passes on what the sign-up rule says, and nothing around it", () => {
   expect(message).toBe("Only example.com may sign up.");
 });
 
+it("finds what the sign-up rule says in Lambda's error document", () => {
+  const document = "{'errorMessage': 'Only example.com may sign up.', 'errorType': 'SignUpRefused'}";
+  expect(inWords(refused("UserLambdaValidationException", document)).message).toBe("Only example.com may sign up.");
+});
+
 it("explains a code that has expired", () => {
   expect(inWords(refused("ExpiredCodeException", "Invalid code")).message).toBe(strings.session.refusals.oldCode);
 });

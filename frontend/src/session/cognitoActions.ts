@@ -17,8 +17,10 @@ const REFUSALS: Record<string, string> = {
   NetworkError: refusals.unreachable,
 };
 
-/** What the sign-up rule itself said, without Cognito's "PreSignUp failed with error" around it. */
+/** What the sign-up rule itself said: without Cognito's "PreSignUp failed with error", or out of Lambda's error document. */
 function ruleWords(message: string): string {
+  const inDocument = /errorMessage['"]\s*:\s*(['"])(.*?)\1/s.exec(message)?.[2];
+  if (inDocument) return inDocument;
   return message.replace(/^.*failed with error\s*/s, "").replace(/\.+$/, ".");
 }
 
