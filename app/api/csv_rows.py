@@ -39,7 +39,7 @@ def _cells(task: Task) -> Iterator[str]:
     yield ",".join(task.assignee_ids)
     yield task.created_by
     for moment in (task.created_at, task.updated_at, task.completed_at):
-        yield moment.isoformat() if moment else ""
+        yield moment.isoformat().replace("+00:00", "Z") if moment else ""
 
 
 def _safe(cell: str) -> str:

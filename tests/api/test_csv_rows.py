@@ -28,3 +28,4 @@ def test_a_row_holds_every_field_whatever_is_in_it() -> None:
     cells = dict(zip(header, row, strict=True))
     assert (cells["title"], cells["description"], cells["labels"]) == ('a "quoted", title', "two\nlines", "x,y")
     assert (cells["assigneeIds"], cells["dueDate"], cells["completedAt"]) == ("p,q", "2026-03-09", "")
+    assert cells["createdAt"] == "2026-03-02T09:30:00Z"
