@@ -14,6 +14,14 @@ from tests.conftest import Table
 from tests.history import history_of
 from tests.services.conftest import Register, Services
 
+pytestmark = pytest.mark.dynamodb_local
+
+
+@pytest.fixture
+def table(dynamodb_local_table: Table) -> Table:
+    """The tasks are changed side by side, and moto is not made for threads."""
+    return dynamodb_local_table
+
 
 @pytest.fixture
 def lead(register: Register) -> Principal:

@@ -1,9 +1,22 @@
 """Bulk changes over HTTP."""
 
+import pytest
+
+from app.api.tokens import KeySet
 from app.domain.status import Status
 from tests import factories as make
 from tests.api_client import ApiClient, is_problem
+from tests.conftest import Table
 from tests.team import Team
+from tests.tokens import KeySource, Seconds, Signer
+
+pytestmark = pytest.mark.dynamodb_local
+
+
+@pytest.fixture
+def team(dynamodb_local_table: Table, signer: Signer, key_source: KeySource, seconds: Seconds) -> Team:
+    """The tasks are changed side by side, and moto is not made for threads."""
+    return Team.on(dynamodb_local_table, KeySet(key_source, seconds), signer)
 
 
 def test_two_changes_at_once_are_refused(team: Team, admin: ApiClient) -> None:
