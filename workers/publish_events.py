@@ -11,9 +11,9 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from app.domain.events import Event
 from app.repositories.attributes import from_attributes
+from app.repositories.clients import CONFIG
 from app.repositories.event_items import event_message, to_event
 from app.settings import PublishEventsSettings
-from workers.clients import CONFIG
 from workers.observability import emit_counts, logger_of
 
 if TYPE_CHECKING:

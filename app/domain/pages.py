@@ -1,10 +1,11 @@
 """One page of a long list, and how to ask for the next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 MAX_PAGE_SIZE = 100
 DEFAULT_PAGE_SIZE = 50
+ROWS_A_READ = 1000  # a read gives a megabyte at most, and a row is near a kilobyte
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,17 @@ class PageRequest:
 
     limit: int = DEFAULT_PAGE_SIZE
     position: str | None = None
+
+
+def all_rows[Row](find: Callable[[PageRequest], Page[Row]]) -> Iterator[Row]:
+    """Every row of a list, page by page, each as large as one read gives."""
+    request = PageRequest(ROWS_A_READ)
+    while True:
+        page = find(request)
+        yield from page.items
+        if page.next_position is None:
+            return
+        request = PageRequest(ROWS_A_READ, page.next_position)
 
 
 def merge_pages[Row](pages: Sequence[Page[Row]], limit: int, position_of: Callable[[Row], str]) -> Page[Row]:

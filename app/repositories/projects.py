@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.domain.errors import NotFound, Stale
-from app.domain.pages import Page, PageRequest
+from app.domain.pages import Page, PageRequest, all_rows
 from app.domain.projects import Project
 from app.repositories import table
 from app.repositories.attributes import from_attributes, to_attributes
@@ -16,8 +16,6 @@ from app.repositories.transactions import EXISTS, Step, put, update, write_trans
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
-
-_ROWS_A_READ = 1000
 
 
 class AlreadyThere(Exception):
@@ -58,13 +56,7 @@ class ProjectRepository:
 
     def everything(self) -> Iterator[Project]:
         """All projects by name, page by page."""
-        request = PageRequest(_ROWS_A_READ)
-        while True:
-            page = self.directory(request)
-            yield from page.items
-            if page.next_position is None:
-                return
-            request = PageRequest(_ROWS_A_READ, page.next_position)
+        return all_rows(self.directory)
 
     def directory(self, request: PageRequest) -> Page[Project]:
         """All projects by name."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.pages import Page, PageRequest
+from app.domain.pages import Page, PageRequest, all_rows
 from app.domain.status import Status
 from app.domain.tasks import KEPT_IN_TRASH, Task, TaskCard
 from app.repositories import table
@@ -14,9 +15,6 @@ from app.repositories.task_items import to_card, to_task
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
-
-
-_ROWS_PER_MEGABYTE = 1000  # a Query returns a megabyte at most, and a card is near a kilobyte
 
 
 class TaskListRepository:
@@ -75,14 +73,7 @@ class TaskListRepository:
 
     def all_of_person(self, user_id: str) -> Iterator[TaskCard]:
         """Every task of a person, in no particular order, megabyte by megabyte."""
-        rows = _user_tasks(user_id, "")
-        request = PageRequest(_ROWS_PER_MEGABYTE)
-        while True:
-            page = self._page(rows, request)
-            yield from page.items
-            if page.next_position is None:
-                return
-            request = PageRequest(_ROWS_PER_MEGABYTE, page.next_position)
+        return all_rows(partial(self._page, _user_tasks(user_id, "")))
 
     def _done(self, user_id: str, request: PageRequest) -> Page[TaskCard]:
         is_start = request.position == table.DONE_PREFIX

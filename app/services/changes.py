@@ -7,6 +7,16 @@ from app.domain.errors import Stale
 ATTEMPTS = 3
 
 
+def until_fresh[Result](act: Callable[[], Result], *, attempts: int = ATTEMPTS) -> Result:
+    """What `act` gives, tried again where somebody else came between. Raises Stale where that was so each time."""
+    try:
+        return act()
+    except Stale:
+        if attempts == 1:
+            raise
+        return until_fresh(act, attempts=attempts - 1)
+
+
 def change[Thing](
     find: Callable[[], Thing],
     decide: Callable[[Thing], Thing],
@@ -18,14 +28,12 @@ def change[Thing](
 
     Raises Stale where somebody else came between each time.
     """
-    before = find()
-    after = decide(before)
-    if after is before:
-        return before
-    try:
-        save(before, after)
-    except Stale:
-        if attempts == 1:
-            raise
-        return change(find, decide, save, attempts=attempts - 1)
-    return after
+
+    def attempt() -> Thing:
+        before = find()
+        after = decide(before)
+        if after is not before:
+            save(before, after)
+        return after
+
+    return until_fresh(attempt, attempts=attempts)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain import events
 from app.domain.comments import Comment, require_author, with_text
-from app.domain.errors import NotFound, Stale
+from app.domain.errors import NotFound
 from app.domain.events import Occasion
 from app.domain.pages import Page, PageRequest
 from app.domain.people import Principal
@@ -12,9 +12,8 @@ from app.domain.tasks import Task, require_visible
 from app.repositories.comments import CommentRepository
 from app.repositories.tasks import TaskRepository
 from app.services.answers import Also, nothing
+from app.services.changes import until_fresh
 from app.services.clock import Clock, new_id, utc_now
-
-ATTEMPTS = 3  # of a change that somebody's assigning came between
 
 
 @dataclass(frozen=True)
@@ -28,26 +27,16 @@ class CommentService:
         self._task(principal, task_id)
         return self.comments.of_task(task_id, request)
 
-    def add(
-        self,
-        principal: Principal,
-        task_id: str,
-        text: str,
-        *,
-        also: Also[Comment] = nothing,
-        attempts: int = ATTEMPTS,
-    ) -> Comment:
-        task, now = self._task(principal, task_id), self.clock()
-        comment = Comment(new_id(now), task_id, principal.user_id, text, now)
-        event = events.comment_added(task, comment, self._occasion(principal))
-        try:
+    def add(self, principal: Principal, task_id: str, text: str, *, also: Also[Comment] = nothing) -> Comment:
+        def attempt() -> Comment:
+            task, now = self._task(principal, task_id), self.clock()
+            comment = Comment(new_id(now), task_id, principal.user_id, text, now)
+            event = events.comment_added(task, comment, self._occasion(principal))
             as_assignee = None if principal.is_admin else principal.user_id
             self.comments.add(task, comment, event, as_assignee=as_assignee, also=also(comment))
-        except Stale:
-            if attempts == 1:
-                raise
-            return self.add(principal, task_id, text, also=also, attempts=attempts - 1)
-        return comment
+            return comment
+
+        return until_fresh(attempt)
 
     def edit(self, principal: Principal, task_id: str, comment_id: str, text: str) -> Comment:
         task, before = self._own(principal, task_id, comment_id)
@@ -56,14 +45,12 @@ class CommentService:
             self.comments.save(before, after, events.comment_edited(task, before, after, self._occasion(principal)))
         return after
 
-    def delete(self, principal: Principal, task_id: str, comment_id: str, *, attempts: int = ATTEMPTS) -> None:
-        task, comment = self._own(principal, task_id, comment_id)
-        try:
+    def delete(self, principal: Principal, task_id: str, comment_id: str) -> None:
+        def attempt() -> None:
+            task, comment = self._own(principal, task_id, comment_id)
             self.comments.remove(task, comment, events.comment_deleted(task, comment, self._occasion(principal)))
-        except Stale:
-            if attempts == 1:
-                raise
-            self.delete(principal, task_id, comment_id, attempts=attempts - 1)
+
+        until_fresh(attempt)
 
     def _own(self, principal: Principal, task_id: str, comment_id: str) -> tuple[Task, Comment]:
         task = self._task(principal, task_id)

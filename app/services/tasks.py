@@ -11,10 +11,9 @@ from app.domain.status import Status
 from app.domain.tasks import Task, TaskDraft, TaskEdit
 from app.repositories.tasks import TaskRepository
 from app.services.answers import Also, nothing
+from app.services.changes import ATTEMPTS, change
 from app.services.clock import Clock, new_id, utc_now
 from app.services.ranks import rank_at_end
-
-ATTEMPTS = 3  # of a change whose caller named no version: it is decided anew on what someone else just wrote
 
 type Decide = Callable[[Task], Task]
 type Tell = Callable[[Task, Task, Occasion], Event]
@@ -97,26 +96,23 @@ class TaskService:
         *,
         seen_version: int | None = None,
         also: Also[Task] = nothing,
-        attempts: int = ATTEMPTS,
     ) -> Task:
         """The task after `decide`, written with the event that `tell` makes of it.
 
         A caller who names the version they saw is refused when it has passed (Stale). For one who doesn't,
         a change that comes between is read again and decided on.
         """
-        before = self.get(principal, task_id)
-        if seen_version not in (None, before.version):
-            raise Stale(before.version)
-        after = decide(before)
-        if after is before:
-            return before
-        try:
+
+        def find() -> Task:
+            task = self.get(principal, task_id)
+            if seen_version not in (None, task.version):
+                raise Stale(task.version)
+            return task
+
+        def save(before: Task, after: Task) -> None:
             self._save(principal, before, after, tell, also)
-        except Stale:
-            if seen_version is not None or attempts == 1:
-                raise
-            return self.change(principal, task_id, decide, tell, also=also, attempts=attempts - 1)
-        return after
+
+        return change(find, decide, save, attempts=ATTEMPTS if seen_version is None else 1)
 
     def _occasion(self, principal: Principal) -> Occasion:
         now = self.clock()

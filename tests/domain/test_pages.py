@@ -7,7 +7,7 @@ from itertools import count
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.pages import Page, PageRequest, merge_pages, select_rows
+from app.domain.pages import ROWS_A_READ, Page, PageRequest, all_rows, merge_pages, select_rows
 
 
 def test_a_page_keeps_its_place_when_its_rows_are_converted() -> None:
@@ -35,7 +35,7 @@ def paged(rows: list[str], request: PageRequest) -> Page[str]:
     return Page(part, part[-1] if len(below) > request.limit else None)
 
 
-def all_rows(find: Callable[[PageRequest], Page[str]], limit: int, between: Callable[[], None]) -> list[str]:
+def walked(find: Callable[[PageRequest], Page[str]], limit: int, between: Callable[[], None]) -> list[str]:
     found: list[str] = []
     position = None
     while True:
@@ -59,7 +59,7 @@ def test_merged_pages_give_every_row_once_in_order_while_newer_ones_appear(
     def merged(request: PageRequest) -> Page[str]:
         return merge_pages([paged(rows, request) for rows in lists], request.limit, str)
 
-    assert all_rows(merged, limit, lambda: lists[0].append(f"{next(newer)}-new")) == expected
+    assert walked(merged, limit, lambda: lists[0].append(f"{next(newer)}-new")) == expected
 
 
 @given(LISTS, st.integers(1, 7), st.integers(1, 5), st.integers(2, 4))
@@ -79,4 +79,16 @@ def test_narrowed_and_merged_pages_lose_and_repeat_nothing(
         return merge_pages([narrowed(rows, request) for rows in lists], request.limit, str)
 
     expected = sorted((row for rows in lists for row in rows if is_wanted(row)), reverse=True)
-    assert all_rows(merged, limit, lambda: None) == expected
+    assert walked(merged, limit, lambda: None) == expected
+
+
+def test_all_rows_go_through_every_page_from_the_first_position_on() -> None:
+    pages = {None: Page(("a", "b"), "b"), "b": Page((), "d"), "d": Page(("e",))}
+    asked: list[PageRequest] = []
+
+    def find(request: PageRequest) -> Page[str]:
+        asked.append(request)
+        return pages[request.position]
+
+    assert list(all_rows(find)) == ["a", "b", "e"]
+    assert asked == [PageRequest(ROWS_A_READ, position) for position in (None, "b", "d")]

@@ -48,7 +48,7 @@ def test_a_renamed_project_moves_in_the_directory(projects: ProjectRepository) -
 
 
 def test_everything_is_read_page_by_page(projects: ProjectRepository, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.repositories.projects._ROWS_A_READ", 2)
+    monkeypatch.setattr("app.domain.pages.ROWS_A_READ", 2)
     for name in "ecadb":
         projects.create(make.project(name=name))
     assert [project.name for project in projects.everything()] == ["a", "b", "c", "d", "e"]

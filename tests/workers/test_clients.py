@@ -8,9 +8,10 @@ import pytest
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
+from app.repositories.clients import CONFIG
 from app.repositories.deliveries import LEASE
 from tests.conftest import REGION
-from workers.clients import CONFIG, SEND_ONCE
+from workers.clients import SEND_ONCE
 
 
 def test_a_send_that_failed_is_not_sent_again_behind_the_ledgers_back() -> None:
