@@ -23,6 +23,8 @@ class ApiSettings:
     signing_key: bytes
     docs: bool
     team_time_zone: ZoneInfo
+    webhook_queue_url: str
+    webhook_private_addresses: bool
 
     @property
     def issuer(self) -> str:
@@ -41,6 +43,8 @@ class ApiSettings:
             signing_key=_signing_key(environment),
             docs=_switch(environment, "API_DOCS"),
             team_time_zone=_time_zone(environment, "TEAM_TIME_ZONE"),
+            webhook_queue_url=_required(environment, "WEBHOOK_QUEUE_URL"),
+            webhook_private_addresses=_switch(environment, "WEBHOOK_PRIVATE_ADDRESSES"),
         )
 
 
@@ -60,31 +64,102 @@ class PublishEventsSettings:
 
 
 @dataclass(frozen=True)
-class SendEmailsSettings:
+class MailSettings:
+    """Of both workers that send mail."""
+
     region: str
     table_name: str
     page_origin: str
+    api_url: str
     sender: str
     configuration_set: str | None
+    signing_key: bytes
 
     @classmethod
-    def read(cls, environment: Mapping[str, str] = os.environ) -> "SendEmailsSettings":
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "MailSettings":
         return cls(
             region=_required(environment, "AWS_REGION"),
             table_name=_required(environment, "TABLE_NAME"),
             page_origin=_origin(environment),
+            api_url=_required(environment, "API_URL").rstrip("/"),
             sender=_required(environment, "MAIL_SENDER"),
             configuration_set=environment.get("CONFIGURATION_SET") or None,
+            signing_key=_signing_key(environment),
         )
 
 
 @dataclass(frozen=True)
-class PurgeDeletedSettings:
+class SendEmailsSettings:
+    mail: MailSettings
+    digest_queue_url: str
+    digest_seconds: int
+    """How long the events of one bulk action are gathered after the last of them."""
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "SendEmailsSettings":
+        return cls(
+            mail=MailSettings.read(environment),
+            digest_queue_url=_required(environment, "DIGEST_QUEUE_URL"),
+            digest_seconds=_seconds(environment, "DIGEST_SECONDS", 60),
+        )
+
+
+@dataclass(frozen=True)
+class SendWebhooksSettings:
+    region: str
+    table_name: str
+    queue_url: str
+    private_addresses: bool
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "SendWebhooksSettings":
+        return cls(
+            region=_required(environment, "AWS_REGION"),
+            table_name=_required(environment, "TABLE_NAME"),
+            queue_url=_required(environment, "WEBHOOK_QUEUE_URL"),
+            private_addresses=_switch(environment, "WEBHOOK_PRIVATE_ADDRESSES"),
+        )
+
+
+@dataclass(frozen=True)
+class RemindSettings:
+    region: str
+    table_name: str
+    team_time_zone: ZoneInfo
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "RemindSettings":
+        return cls(
+            region=_required(environment, "AWS_REGION"),
+            table_name=_required(environment, "TABLE_NAME"),
+            team_time_zone=_time_zone(environment, "TEAM_TIME_ZONE"),
+        )
+
+
+@dataclass(frozen=True)
+class ReplaySettings:
+    table_name: str
+    publish: PublishEventsSettings
+    failures_bucket: str
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "ReplaySettings":
+        return cls(
+            table_name=_required(environment, "TABLE_NAME"),
+            publish=PublishEventsSettings.read(environment),
+            failures_bucket=_required(environment, "FAILURES_BUCKET"),
+        )
+
+
+@dataclass(frozen=True)
+class TableSettings:
+    """Of the workers that touch nothing but the table: fill_inbox, mark_addresses, purge_deleted."""
+
     region: str
     table_name: str
 
     @classmethod
-    def read(cls, environment: Mapping[str, str] = os.environ) -> "PurgeDeletedSettings":
+    def read(cls, environment: Mapping[str, str] = os.environ) -> "TableSettings":
         return cls(region=_required(environment, "AWS_REGION"), table_name=_required(environment, "TABLE_NAME"))
 
 
@@ -145,6 +220,14 @@ def _switch(environment: Mapping[str, str], name: str) -> bool:
     if value not in ("on", "off"):
         raise SettingsError(f"{name} must be on or off, not {value!r}.")
     return value == "on"
+
+
+def _seconds(environment: Mapping[str, str], name: str, default: int) -> int:
+    """Up to the 15 minutes that SQS can hold a message back."""
+    value = environment.get(name, str(default))
+    if not value.isdecimal() or int(value) > 900:
+        raise SettingsError(f"{name} must be a number of seconds up to 900, not {value!r}.")
+    return int(value)
 
 
 def _time_zone(environment: Mapping[str, str], name: str) -> ZoneInfo:

@@ -34,6 +34,8 @@ SETTINGS = ApiSettings(
     signing_key=b"thirty-two characters of a secret",
     docs=True,
     team_time_zone=ZoneInfo("UTC"),
+    webhook_queue_url="https://queue.example.com/webhooks",
+    webhook_private_addresses=False,
 )
 
 

@@ -7,11 +7,15 @@ import pytest
 
 from app.settings import (
     ApiSettings,
+    MailSettings,
     PublishEventsSettings,
-    PurgeDeletedSettings,
+    RemindSettings,
+    ReplaySettings,
     SendEmailsSettings,
+    SendWebhooksSettings,
     SettingsError,
     SignUpSettings,
+    TableSettings,
 )
 
 API = {
@@ -21,15 +25,21 @@ API = {
     "USER_POOL_CLIENT_ID": "client",
     "PAGE_ORIGIN": "https://baton.example.com",
     "SIGNING_KEY": "thirty-two characters of a secret",
+    "WEBHOOK_QUEUE_URL": "https://queue.example.com/webhooks",
 }
 PUBLISH_EVENTS = {"AWS_REGION": "eu-central-1", "TOPIC_ARN": "arn", "PARKING_QUEUE_URL": "https://queue.example.com"}
-SEND_EMAILS = {
+MAIL = {
     "AWS_REGION": "eu-central-1",
     "TABLE_NAME": "baton",
     "PAGE_ORIGIN": "https://baton.example.com",
+    "API_URL": "https://api.example.com/prod",
     "MAIL_SENDER": "Baton <baton@example.com>",
+    "SIGNING_KEY": "thirty-two characters of a secret",
 }
-PURGE_DELETED = {"AWS_REGION": "eu-central-1", "TABLE_NAME": "baton"}
+SEND_EMAILS = MAIL | {"DIGEST_QUEUE_URL": "https://queue.example.com/digests"}
+TABLE = {"AWS_REGION": "eu-central-1", "TABLE_NAME": "baton"}
+SEND_WEBHOOKS = TABLE | {"WEBHOOK_QUEUE_URL": "https://queue.example.com/webhooks"}
+REPLAY = TABLE | PUBLISH_EVENTS | {"FAILURES_BUCKET": "failures"}
 SIGN_UP = {"AWS_REGION": "eu-central-1", "TABLE_NAME": "baton", "SIGN_UP_DOMAINS": "example.com"}
 
 type Read = Callable[[Mapping[str, str]], object]
@@ -38,7 +48,10 @@ NEEDED: list[tuple[Read, dict[str, str]]] = [
     (ApiSettings.read, API),
     (PublishEventsSettings.read, PUBLISH_EVENTS),
     (SendEmailsSettings.read, SEND_EMAILS),
-    (PurgeDeletedSettings.read, PURGE_DELETED),
+    (SendWebhooksSettings.read, SEND_WEBHOOKS),
+    (RemindSettings.read, TABLE),
+    (ReplaySettings.read, REPLAY),
+    (TableSettings.read, TABLE),
     (SignUpSettings.read, SIGN_UP),
 ]
 
@@ -112,8 +125,28 @@ def test_publishing_needs_a_topic_and_a_parking_queue() -> None:
 
 
 def test_mails_go_without_a_configuration_set_unless_one_is_named() -> None:
-    assert SendEmailsSettings.read(SEND_EMAILS).configuration_set is None
-    assert SendEmailsSettings.read(SEND_EMAILS | {"CONFIGURATION_SET": "bounces"}).configuration_set == "bounces"
+    assert MailSettings.read(MAIL).configuration_set is None
+    assert MailSettings.read(MAIL | {"CONFIGURATION_SET": "bounces"}).configuration_set == "bounces"
+
+
+def test_the_address_of_the_api_has_no_slash_at_its_end() -> None:
+    assert MailSettings.read(MAIL | {"API_URL": "https://api.example.com/prod/"}).api_url == MAIL["API_URL"]
+
+
+@pytest.mark.parametrize("seconds", ["901", "-1", "1.5", "soon", ""])
+def test_a_digest_waits_no_longer_than_a_queue_can_hold_a_message(seconds: str) -> None:
+    with pytest.raises(SettingsError, match="DIGEST_SECONDS"):
+        SendEmailsSettings.read(SEND_EMAILS | {"DIGEST_SECONDS": seconds})
+
+
+def test_a_digest_waits_a_minute_unless_told_otherwise() -> None:
+    assert SendEmailsSettings.read(SEND_EMAILS).digest_seconds == 60
+    assert SendEmailsSettings.read(SEND_EMAILS | {"DIGEST_SECONDS": "5"}).digest_seconds == 5
+
+
+def test_webhooks_stay_away_from_private_addresses_unless_told_otherwise() -> None:
+    assert SendWebhooksSettings.read(SEND_WEBHOOKS).private_addresses is False
+    assert ApiSettings.read(API | {"WEBHOOK_PRIVATE_ADDRESSES": "on"}).webhook_private_addresses is True
 
 
 def test_domains_and_the_first_admin_are_compared_in_small_letters() -> None:

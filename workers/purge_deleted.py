@@ -9,7 +9,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from app.repositories.clients import dynamodb_client
 from app.repositories.remains import RemainsRepository
 from app.repositories.table import id_at
-from app.settings import PurgeDeletedSettings
+from app.settings import TableSettings
 from workers.observability import emit_counts, logger_of
 
 WORKER = "purge_deleted"
@@ -42,5 +42,5 @@ def purge(records: Sequence[Record], remains: RemainsRepository) -> dict[str, An
 
 @cache
 def _remains() -> RemainsRepository:
-    settings = PurgeDeletedSettings.read()
+    settings = TableSettings.read()
     return RemainsRepository(dynamodb_client(settings.region), settings.table_name)

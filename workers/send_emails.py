@@ -89,7 +89,7 @@ def ses_sender(client: "SESV2Client", sender: str, configuration_set: str | None
 
 @cache
 def _post() -> Post:
-    settings = SendEmailsSettings.read()
+    settings = SendEmailsSettings.read().mail
     client = dynamodb_client(settings.region)
     ses = boto3.client("sesv2", region_name=settings.region, config=SEND_ONCE)
     return Post(

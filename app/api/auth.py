@@ -1,7 +1,7 @@
 """Who is asking: from a token to a Principal, as the types that routes put into their signatures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Annotated
 
@@ -80,7 +80,8 @@ async def _signed_in(
 
 def _caller(request: Request, signed_in: Annotated[_SignedIn, Depends(_signed_in)]) -> Principal:
     gatekeeper: Gatekeeper = request.app.state.wiring.gatekeeper
-    return gatekeeper.principal(signed_in.token, signed_in.claims)
+    principal = gatekeeper.principal(signed_in.token, signed_in.claims)
+    return replace(principal, request_id=request.state.request_id)
 
 
 def _admin(caller: Annotated[Principal, Depends(_caller)]) -> Principal:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.comments import Comment
-from app.domain.people import Notification
-from app.domain.tasks import Task
+from app.domain.people import Notification, Principal
+from app.domain.tasks import Task, TaskCard
+
+# Who reminds people of what falls due: nobody in particular.
+SYSTEM_ACTOR = "SYSTEM"
 
 
 class EventType(StrEnum):
@@ -21,12 +24,17 @@ class EventType(StrEnum):
     COMMENT_ADDED = "COMMENT_ADDED"
     COMMENT_EDITED = "COMMENT_EDITED"
     COMMENT_DELETED = "COMMENT_DELETED"
+    TASK_DUE_SOON = "TASK_DUE_SOON"
+    TASK_OVERDUE = "TASK_OVERDUE"
 
 
 NOTIFICATION_OF = {
     EventType.TASK_ASSIGNED: Notification.ASSIGNED,
     EventType.TASK_UNASSIGNED: Notification.UNASSIGNED,
     EventType.STATUS_CHANGED: Notification.STATUS_CHANGED,
+    EventType.COMMENT_ADDED: Notification.COMMENTED,
+    EventType.TASK_DUE_SOON: Notification.DUE_SOON,
+    EventType.TASK_OVERDUE: Notification.OVERDUE,
 }
 
 
@@ -51,12 +59,17 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class Occasion:
-    """Under which id, by whom and when an event happened, and of which bulk action it was a part."""
+    """Under which id, by whom and when an event happened, in which request, and of which bulk action it was a part."""
 
     event_id: str
     actor_id: str
     at: datetime
     bulk_id: str | None = None
+    request_id: str | None = None
+
+    @classmethod
+    def of(cls, principal: Principal, event_id: str, at: datetime, bulk_id: str | None = None) -> "Occasion":
+        return cls(event_id, principal.user_id, at, bulk_id, principal.request_id)
 
 
 @dataclass(frozen=True)
@@ -71,6 +84,7 @@ class Event:
     changes: Mapping[str, FieldChange] = field(default_factory=dict)
     recipient_ids: tuple[str, ...] = ()
     bulk_id: str | None = None
+    request_id: str | None = None
 
 
 def task_created(task: Task, occasion: Occasion) -> Event:
@@ -121,6 +135,16 @@ def task_restored(_: Task, after: Task, occasion: Occasion) -> Event:
     return _event(EventType.TASK_RESTORED, after, occasion)
 
 
+def task_due_soon(task: TaskCard, due_date: date, occasion: Occasion) -> Event:
+    """Told to assignees and creator the day before."""
+    return _reminder(EventType.TASK_DUE_SOON, task, due_date, occasion)
+
+
+def task_overdue(task: TaskCard, due_date: date, occasion: Occasion) -> Event:
+    """Told to assignees and creator once the day is over."""
+    return _reminder(EventType.TASK_OVERDUE, task, due_date, occasion)
+
+
 def comment_added(task: Task, comment: Comment, occasion: Occasion) -> Event:
     """Told to assignees and creator, with the text."""
     changes = {"comment": FieldChange(None, comment.text)}
@@ -142,9 +166,15 @@ def _wire(task: Task, name: str) -> str | list[str] | None:
     return None if value is None else str(value)
 
 
+def _reminder(event_type: EventType, task: TaskCard, due_date: date, occasion: Occasion) -> Event:
+    """The due date is what it is about; nothing changed it."""
+    changes = {"dueDate": FieldChange(due_date.isoformat(), due_date.isoformat())}
+    return _event(event_type, task, occasion, changes, (*task.assignee_ids, task.created_by))
+
+
 def _event(
     event_type: EventType,
-    task: Task,
+    task: TaskCard,
     occasion: Occasion,
     changes: Mapping[str, FieldChange] | None = None,
     told: Iterable[str] = (),
@@ -160,4 +190,5 @@ def _event(
         changes=changes or {},
         recipient_ids=tuple(dict.fromkeys(user_id for user_id in told if user_id != occasion.actor_id)),
         bulk_id=occasion.bulk_id,
+        request_id=occasion.request_id,
     )

@@ -19,6 +19,14 @@ class AccountStatus(StrEnum):
     DEACTIVATED = "DEACTIVATED"
 
 
+class AddressStatus(StrEnum):
+    """Whether mail may go to a person's address: not where it came back for good, or was called spam."""
+
+    WORKING = "WORKING"
+    BOUNCED = "BOUNCED"
+    COMPLAINED = "COMPLAINED"
+
+
 class Channel(StrEnum):
     EMAIL = "EMAIL"
     INBOX = "INBOX"
@@ -49,6 +57,7 @@ class User:
     status: AccountStatus = AccountStatus.ACTIVE
     time_zone: str = "UTC"
     notifications: Mapping[Notification, frozenset[Channel]] = field(default_factory=all_channels)
+    address_status: AddressStatus = AddressStatus.WORKING
     version: int = 1
 
     @property
@@ -56,7 +65,9 @@ class User:
         return self.role is Role.ADMIN and self.status is AccountStatus.ACTIVE
 
     def wants(self, notification: Notification, channel: Channel) -> bool:
-        return self.status is AccountStatus.ACTIVE and channel in self.notifications.get(notification, ())
+        """Also false for who cannot be told: the deactivated, and by mail those whose address refuses it."""
+        reaches = channel is not Channel.EMAIL or self.address_status is AddressStatus.WORKING
+        return self.status is AccountStatus.ACTIVE and reaches and channel in self.notifications.get(notification, ())
 
 
 class ProfileEdit(TypedDict, total=False):
@@ -65,6 +76,7 @@ class ProfileEdit(TypedDict, total=False):
     name: str
     time_zone: str
     notifications: Mapping[Notification, frozenset[Channel]]
+    address_status: AddressStatus
 
 
 def with_profile(user: User, edit: ProfileEdit) -> User:
@@ -81,16 +93,21 @@ def with_account_status(user: User, status: AccountStatus) -> User:
     return _changed(user, replace(user, status=status))
 
 
+def with_address_status(user: User, status: AddressStatus) -> User:
+    return _changed(user, replace(user, address_status=status))
+
+
 def _changed(before: User, after: User) -> User:
     return before if after == before else replace(after, version=before.version + 1)
 
 
 @dataclass(frozen=True)
 class Principal:
-    """Who is asking, as proven by their token and their profile."""
+    """Who is asking, as proven by their token and their profile, and in which request."""
 
     user_id: str
     role: Role
+    request_id: str | None = None
 
     @property
     def is_admin(self) -> bool:

@@ -20,7 +20,10 @@ def event_item(event: Event) -> Item:
 
 
 def event_message(event: Event) -> dict[str, Any]:
-    """The event as it travels: user ids, never addresses. `bulkId` is there for a part of a bulk action alone."""
+    """The event as it travels: user ids, never addresses.
+
+    `bulkId` is there for a part of a bulk action alone, `requestId` where a request to the API made the event.
+    """
     message = {
         "eventId": event.id,
         "schema": SCHEMA,
@@ -33,7 +36,8 @@ def event_message(event: Event) -> dict[str, Any]:
         "changes": {name: {"from": change.before, "to": change.after} for name, change in event.changes.items()},
         "recipientIds": list(event.recipient_ids),
     }
-    return message | ({"bulkId": event.bulk_id} if event.bulk_id else {})
+    optional = {"bulkId": event.bulk_id, "requestId": event.request_id}
+    return message | {name: value for name, value in optional.items() if value}
 
 
 def to_event(message: Item) -> Event:
@@ -51,4 +55,5 @@ def to_event(message: Item) -> Event:
         changes={name: FieldChange(change["from"], change["to"]) for name, change in message["changes"].items()},
         recipient_ids=tuple(message["recipientIds"]),
         bulk_id=message.get("bulkId"),
+        request_id=message.get("requestId"),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import Conflict, NotFound, Stale
 from app.domain.pages import Page, PageRequest
-from app.domain.people import AccountStatus, Channel, Notification, Role, User
+from app.domain.people import AccountStatus, AddressStatus, Channel, Notification, Role, User
 from app.repositories import table
 from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.batches import get_items
@@ -101,6 +101,7 @@ def _user_attributes(user: User) -> Item:
         "status": str(user.status),
         "timeZone": user.time_zone,
         "notifications": {str(kind): sorted(map(str, channels)) for kind, channels in user.notifications.items()},
+        "addressStatus": str(user.address_status),
         "createdAt": table.timestamp(user.created_at),
         "version": user.version,
         "GSI3PK": table.USERS_PARTITION,
@@ -120,5 +121,6 @@ def _to_user(item: Item) -> User:
         notifications={
             Notification(kind): frozenset(map(Channel, channels)) for kind, channels in item["notifications"].items()
         },
+        address_status=AddressStatus(item.get("addressStatus", AddressStatus.WORKING)),
         version=item["version"],
     )

@@ -12,9 +12,15 @@ Assignment   TASK#tid               ASSIGN#uid      user-tasks     USER#uid     
 Comment      TASK#tid               COMMENT#ulid    -
 Event        TASK#tid               EVENT#ulid      project-index  PROJECT#pid#EVENTS      ulid#tid
 User         USER#uid               PROFILE         project-index  USERS                   name#uid
+Inbox entry  USER#uid               INBOX#eventId   user-tasks     USER#uid#UNREAD         eventId  (unread)
 Delivery     EVENT#eventId          EMAIL#uid       -              (expires after 90 days)
+Digest part  DIGEST#bulkId#uid      PART#eventId    -              (expires after 90 days)
+Digest mail  DIGEST#bulkId#uid      EMAIL#number    -              (expires after 90 days)
 Answer       IDEMPOTENCY#uid#key    RESPONSE        -              (expires after 24 hours)
+Webhook      SYSTEM                 WEBHOOK         -
+  its log    WEBHOOK                DELIVERY#event  -              (expires after 30 days)
 Admin count  SYSTEM                 ADMINS          -
+Reminders    SYSTEM                 REMINDERS       -
 
 An assignment carries its task's card, so that "my tasks" is one query and no read per row. A status key holds
 the project too: a key takes 1,000 writes a second, and the whole team's status changes must not share one.
@@ -73,7 +79,14 @@ COMMENT_PREFIX = "COMMENT#"
 NO_DUE_DATE = "9999-12-31"
 PROJECTS_PARTITION = "PROJECTS"
 USERS_PARTITION = "USERS"
+INBOX_PREFIX = "INBOX#"
+DIGEST_PART_PREFIX = "PART#"
+DIGEST_MAIL_PREFIX = "EMAIL#"
+WEBHOOK_LOG_PARTITION = "WEBHOOK"
+WEBHOOK_LOG_PREFIX = "DELIVERY#"
 ADMIN_COUNT_KEY: Key = {"PK": "SYSTEM", "SK": "ADMINS"}
+REMINDERS_KEY: Key = {"PK": "SYSTEM", "SK": "REMINDERS"}
+WEBHOOK_KEY: Key = {"PK": "SYSTEM", "SK": "WEBHOOK"}
 
 
 def task_key(task_id: str) -> Key:
@@ -102,6 +115,31 @@ def comment_key(task_id: str, comment_id: str) -> Key:
 
 def delivery_key(event_id: str, user_id: str) -> Key:
     return {"PK": f"EVENT#{event_id}", "SK": f"EMAIL#{user_id}"}
+
+
+def digest_part_key(bulk_id: str, user_id: str, event_id: str) -> Key:
+    return {"PK": digest_partition(bulk_id, user_id), "SK": f"{DIGEST_PART_PREFIX}{event_id}"}
+
+
+def digest_mail_key(bulk_id: str, user_id: str, number: int) -> Key:
+    """Numbers sort as text."""
+    return {"PK": digest_partition(bulk_id, user_id), "SK": f"{DIGEST_MAIL_PREFIX}{number:04}"}
+
+
+def digest_partition(bulk_id: str, user_id: str) -> str:
+    return f"DIGEST#{bulk_id}#{user_id}"
+
+
+def inbox_key(user_id: str, entry_id: str) -> Key:
+    return {"PK": f"USER#{user_id}", "SK": f"{INBOX_PREFIX}{entry_id}"}
+
+
+def unread_partition(user_id: str) -> str:
+    return f"USER#{user_id}#UNREAD"
+
+
+def webhook_delivery_key(event_id: str) -> Key:
+    return {"PK": WEBHOOK_LOG_PARTITION, "SK": f"{WEBHOOK_LOG_PREFIX}{event_id}"}
 
 
 def answer_key(user_id: str, key: str) -> Key:

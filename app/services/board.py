@@ -45,7 +45,7 @@ class BoardService:
         now = self.clock()
         rank = self._rank(before, status, place, found)
         after = tasks.with_place(before, status, rank, by=admin, now=now)
-        event = events.task_moved(before, after, Occasion(new_id(now), admin.user_id, now))
+        event = events.task_moved(before, after, Occasion.of(admin, new_id(now), now))
         self.tasks.save(before, after, event, also=also(after))
         return after
 

@@ -65,4 +65,4 @@ class CommentService:
 
     def _occasion(self, principal: Principal) -> Occasion:
         now = self.clock()
-        return Occasion(new_id(now), principal.user_id, now)
+        return Occasion.of(principal, new_id(now), now)

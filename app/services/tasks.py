@@ -116,7 +116,7 @@ class TaskService:
 
     def _occasion(self, principal: Principal) -> Occasion:
         now = self.clock()
-        return Occasion(new_id(now), principal.user_id, now, self.bulk_id)
+        return Occasion.of(principal, new_id(now), now, self.bulk_id)
 
     def _save(self, principal: Principal, before: Task, after: Task, tell: Tell, also: Also[Task]) -> None:
         self.tasks.save(

@@ -1,10 +1,13 @@
 """Events: what they say, and that nobody hears of what they did themselves."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from app.domain import events
-from app.domain.events import EventType, FieldChange, Occasion
+from app.domain.events import SYSTEM_ACTOR, Event, EventType, FieldChange, Occasion
 from app.domain.status import Status
 from tests import factories as make
 
@@ -109,3 +112,24 @@ def test_a_changed_or_deleted_comment_is_history_alone() -> None:
     assert (edited.type, deleted.type) == (EventType.COMMENT_EDITED, EventType.COMMENT_DELETED)
     assert (edited.recipient_ids, edited.changes) == ((), {"comment": FieldChange("Done?", "Done!")})
     assert (deleted.recipient_ids, deleted.changes) == ((), {"comment": FieldChange("Done?", None)})
+
+
+@pytest.mark.parametrize(
+    ("remind", "event_type"),
+    [(events.task_due_soon, EventType.TASK_DUE_SOON), (events.task_overdue, EventType.TASK_OVERDUE)],
+)
+def test_a_reminder_is_told_to_assignees_and_creator_with_the_due_date(
+    remind: Callable[..., Event], event_type: EventType
+) -> None:
+    task = make.task(assignee_ids=("a", "b"), created_by="creator", due_date=date(2026, 3, 3))
+    event = remind(task, date(2026, 3, 3), Occasion("E1", SYSTEM_ACTOR, make.NOW, "B1"))
+    assert (event.type, event.actor_id, event.recipient_ids) == (event_type, SYSTEM_ACTOR, ("a", "b", "creator"))
+    assert event.changes == {"dueDate": FieldChange("2026-03-03", "2026-03-03")}
+    assert event.bulk_id == "B1"
+
+
+def test_an_event_knows_by_whom_and_in_which_request_it_was_made() -> None:
+    principal = replace(make.admin(), request_id="R1")
+    event = events.task_created(make.task(), Occasion.of(principal, "E1", make.NOW, "B1"))
+    assert (event.id, event.actor_id, event.occurred_at) == ("E1", principal.user_id, make.NOW)
+    assert (event.request_id, event.bulk_id) == ("R1", "B1")

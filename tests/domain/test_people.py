@@ -5,11 +5,13 @@ import pytest
 from app.domain.errors import Forbidden
 from app.domain.people import (
     AccountStatus,
+    AddressStatus,
     Channel,
     Notification,
     Role,
     principal_of,
     with_account_status,
+    with_address_status,
     with_profile,
     with_role,
 )
@@ -80,3 +82,16 @@ def test_what_is_so_already_is_no_change() -> None:
 def test_only_an_active_admin_counts_as_one(role: Role, status: AccountStatus, counts: bool) -> None:
     user = with_account_status(with_role(make.user(), role), status)
     assert user.is_active_admin is counts
+
+
+@pytest.mark.parametrize("status", [AddressStatus.BOUNCED, AddressStatus.COMPLAINED])
+def test_an_address_that_refuses_mail_gets_none_and_the_inbox_goes_on(status: AddressStatus) -> None:
+    user = with_address_status(make.user(), status)
+    assert not user.wants(Notification.ASSIGNED, Channel.EMAIL)
+    assert user.wants(Notification.ASSIGNED, Channel.INBOX)
+
+
+def test_marking_an_address_as_it_is_marked_changes_nothing() -> None:
+    user = make.user()
+    assert with_address_status(user, AddressStatus.WORKING) is user
+    assert with_address_status(user, AddressStatus.BOUNCED).version == user.version + 1

@@ -17,6 +17,12 @@ def test_an_event_travels_as_json_and_comes_back_whole() -> None:
     assert to_event(event_item(EVENT)) == EVENT
 
 
+def test_a_part_of_a_bulk_action_and_its_request_travel_along() -> None:
+    event = make.event(bulk_id="B1", request_id="R1")
+    assert to_event(json.loads(json.dumps(event_message(event)))) == event
+    assert not {"bulkId", "requestId"} & set(event_message(EVENT))
+
+
 def test_a_message_names_people_by_id_and_holds_no_key() -> None:
     message = event_message(EVENT)
     assert message["recipientIds"] == ["a"]
