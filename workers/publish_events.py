@@ -132,6 +132,16 @@ def _publish(batch: list[Readable], outlets: Outlets, counts: dict[str, int]) ->
             raise _passing(row, failed["Code"])
         if failed:
             _park(row, outlets, counts)
+        else:
+            logger.info("published", extra=_named(row))
+
+
+def _named(row: Readable) -> dict[str, object]:
+    """By these an event is found in the logs of every worker, and of the request that made it."""
+    if row.event is None:
+        return {"sequence_number": row.sequence_number}
+    event = row.event
+    return {"event_id": event.id, "event_type": event.type, "request_id": event.request_id}
 
 
 def _entry(sequence_number: str, event: Event) -> Any:
@@ -149,8 +159,9 @@ def _park(row: Readable, outlets: Outlets, counts: dict[str, int]) -> None:
     except (ClientError, BotoCoreError) as error:
         raise _passing(row, error) from error
     counts["EventsParked"] += 1
+    logger.error("parked", extra=_named(row))
 
 
 def _passing(row: Readable, reason: object) -> PassingFailure:
-    logger.warning("stopped, to be resumed", extra={"sequence_number": row.sequence_number, "reason": str(reason)})
+    logger.warning("stopped, to be resumed", extra={**_named(row), "reason": str(reason)})
     return PassingFailure(row.sequence_number)

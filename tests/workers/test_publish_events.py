@@ -10,7 +10,7 @@ import pytest
 from botocore.exceptions import ClientError, ConnectTimeoutError
 from moto import mock_aws
 
-from app.domain.events import EventType
+from app.domain.events import EventType, FieldChange
 from app.repositories.event_items import event_message, to_event
 from tests import factories as make
 from tests.lambda_events import REGION, stream_record, stream_record_of
@@ -211,3 +211,15 @@ def test_from_the_stream_to_a_subscribers_queue_an_event_stays_what_it_was(
     assert to_event(json.loads(message["Body"])) == assigned
     (parked,) = sqs.receive_message(QueueUrl=parking, MaxNumberOfMessages=10)["Messages"]
     assert json.loads(parked["Body"]) == records[2]
+
+
+def test_each_published_event_is_found_in_the_log_by_its_id_and_its_request(
+    outlets: Outlets, caplog: pytest.LogCaptureFixture
+) -> None:
+    event = make.event(request_id="R1", title="Secret launch", changes={"comment": FieldChange(None, "Tell nobody")})
+    with caplog.at_level("INFO"):
+        publish_records([stream_record(event, 1)], outlets)
+    lines = [vars(record) for record in caplog.records if record.message == "published"]
+    assert [(line["event_id"], line["request_id"]) for line in lines] == [(event.id, "R1")]
+    assert "Secret launch" not in str(lines)
+    assert "Tell nobody" not in str(lines)
