@@ -14,6 +14,8 @@ def event_item(event: Event) -> Item:
     return {
         **table.event_key(event.task_id, event.id),
         **event_message(event),
+        # Absent where nothing changed: DynamoDB Local's stream gives an empty map as no value at all.
+        "changes": _changes(event) or None,
         "GSI3PK": table.project_events_partition(event.project_id),
         "GSI3SK": table.event_position(event.id, event.task_id),
     }
@@ -33,11 +35,15 @@ def event_message(event: Event) -> dict[str, Any]:
         "title": event.title,
         "actorId": event.actor_id,
         "occurredAt": table.timestamp(event.occurred_at),
-        "changes": {name: {"from": change.before, "to": change.after} for name, change in event.changes.items()},
+        "changes": _changes(event),
         "recipientIds": list(event.recipient_ids),
     }
     optional = {"bulkId": event.bulk_id, "requestId": event.request_id}
     return message | {name: value for name, value in optional.items() if value}
+
+
+def _changes(event: Event) -> dict[str, Any]:
+    return {name: {"from": change.before, "to": change.after} for name, change in event.changes.items()}
 
 
 def to_event(message: Item) -> Event:
@@ -52,7 +58,9 @@ def to_event(message: Item) -> Event:
         title=message["title"],
         actor_id=message["actorId"],
         occurred_at=datetime.fromisoformat(message["occurredAt"]),
-        changes={name: FieldChange(change["from"], change["to"]) for name, change in message["changes"].items()},
+        changes={
+            name: FieldChange(change["from"], change["to"]) for name, change in message.get("changes", {}).items()
+        },
         recipient_ids=tuple(message["recipientIds"]),
         bulk_id=message.get("bulkId"),
         request_id=message.get("requestId"),

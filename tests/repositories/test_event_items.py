@@ -6,6 +6,7 @@ import pytest
 
 from app.domain import events
 from app.domain.events import Occasion
+from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.event_items import event_item, event_message, to_event
 from tests import factories as make
 
@@ -21,6 +22,14 @@ def test_a_part_of_a_bulk_action_and_its_request_travel_along() -> None:
     event = make.event(bulk_id="B1", request_id="R1")
     assert to_event(json.loads(json.dumps(event_message(event)))) == event
     assert not {"bulkId", "requestId"} & set(event_message(EVENT))
+
+
+def test_an_event_without_changes_is_stored_without_and_read_as_one() -> None:
+    event = make.event(changes={})
+    item = from_attributes(to_attributes(event_item(event)))
+    assert "changes" not in item
+    assert to_event(item) == event
+    assert event_message(event)["changes"] == {}
 
 
 def test_a_message_names_people_by_id_and_holds_no_key() -> None:
