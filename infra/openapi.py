@@ -15,6 +15,7 @@ _ENVIRONMENT = {
     "USER_POOL_CLIENT_ID": "example",
     "PAGE_ORIGIN": "https://baton.example.com",
     "SIGNING_KEY": "not a key: nothing is signed here",
+    "WEBHOOK_QUEUE_URL": "https://queue.example.com/webhooks",
     "API_DOCS": "on",
 }
 

@@ -8,11 +8,12 @@ from uuid import uuid4
 from ulid import ULID
 
 from app.domain.comments import Comment
-from app.domain.events import Event, EventType, FieldChange
+from app.domain.events import SYSTEM_ACTOR, Event, EventType, FieldChange
 from app.domain.pages import PageRequest
 from app.domain.people import Principal, Role, User
 from app.domain.projects import GENERAL_PROJECT_ID, Project
 from app.domain.tasks import Priority, Task, TaskDraft, new_task
+from app.domain.webhooks import Webhook, WebhookDelivery, new_secret
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 
@@ -90,3 +91,22 @@ def event(**fields: Any) -> Event:
 def status_change(before: str, after: str, **fields: Any) -> Event:
     changes = {"status": FieldChange(before, after)}
     return event(type=EventType.STATUS_CHANGED, changes=changes, **fields)
+
+
+def comment_event(text: str, **fields: Any) -> Event:
+    return event(type=EventType.COMMENT_ADDED, changes={"comment": FieldChange(None, text)}, **fields)
+
+
+def reminder(event_type: EventType, due_date: str, **fields: Any) -> Event:
+    """Of a day such as 2026-03-03."""
+    changes = {"dueDate": FieldChange(due_date, due_date)}
+    return event(type=event_type, actor_id=SYSTEM_ACTOR, changes=changes, **fields)
+
+
+def webhook(**fields: Any) -> Webhook:
+    return replace(Webhook("https://hooks.example.com/baton", new_secret(), user_id(), NOW), **fields)
+
+
+def webhook_delivery(**fields: Any) -> WebhookDelivery:
+    """Not tried yet."""
+    return replace(WebhookDelivery(event(), NOW), **fields)

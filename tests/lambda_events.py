@@ -78,6 +78,62 @@ def queue_record_of(body: str, message_id: str = "message-1", event_type: str = 
     }
 
 
+def ses_event(
+    event_type: str, *addresses: str, tags: dict[str, list[str]] | None = None, **about: Any
+) -> dict[str, Any]:
+    """As a configuration set publishes it; `about` stands in the object that goes with the type."""
+    names = {"Bounce": "bouncedRecipients", "Complaint": "complainedRecipients"}
+    recipients = [{"emailAddress": address} for address in addresses]
+    return {
+        "eventType": event_type,
+        event_type.lower(): {names.get(event_type, "recipients"): recipients, "timestamp": "2026-03-02T09:31:00.000Z"}
+        | about,
+        "mail": {
+            "timestamp": "2026-03-02T09:30:00.000Z",
+            "source": "Baton <baton@example.com>",
+            "sendingAccountId": "123456789012",
+            "messageId": "ses-1",
+            "destination": list(addresses),
+            "headersTruncated": False,
+            "headers": [{"name": "From", "value": "Baton <baton@example.com>"}],
+            "commonHeaders": {"from": ["Baton <baton@example.com>"], "subject": "A subject"},
+            "tags": {"ses:configuration-set": ["baton"], **(tags or {})},
+        },
+    }
+
+
+def failure_record(*records: Any, function: str = "publish_events") -> dict[str, Any]:
+    """As Lambda writes a batch of a stream that it gives up to a bucket."""
+    return {
+        "requestContext": {
+            "requestId": "316aa6d0-8154-xmpl-9af7-85d5f4a6bc81",
+            "functionArn": f"arn:aws:lambda:{REGION}:123456789012:function:{function}",
+            "condition": "RetryAttemptsExhausted",
+            "approximateInvokeCount": 6,
+        },
+        "responseContext": {"statusCode": 200, "executedVersion": "$LATEST", "functionError": "Unhandled"},
+        "version": "1.0",
+        "timestamp": "2026-03-02T09:31:00.000Z",
+        "DDBStreamBatchInfo": {"shardId": "shardId-1", "batchSize": len(records), "streamArn": STREAM_ARN},
+        "payload": json.dumps({"Records": records}),
+    }
+
+
+def schedule_event(at: str) -> dict[str, Any]:
+    """As EventBridge has it; `at` is the hour that it stands for, in UTC."""
+    return {
+        "version": "0",
+        "id": "89d1a02d-5ec7-412e-82f5-13505f849b41",
+        "detail-type": "Scheduled Event",
+        "source": "aws.events",
+        "account": "123456789012",
+        "time": at,
+        "region": REGION,
+        "resources": [f"arn:aws:events:{REGION}:123456789012:rule/remind"],
+        "detail": {},
+    }
+
+
 def cognito_trigger(source: str, user_pool_id: str = "eu-central-1_example", **attributes: str) -> dict[str, Any]:
     response: dict[str, Any] = {}
     if source.startswith("PreSignUp"):

@@ -11,13 +11,17 @@ from jose import jwt
 from app.api.application import create_app
 from app.api.dependencies import Wiring, assemble
 from app.api.tokens import KeySet
+from app.domain.events import Event
 from app.domain.people import Role, User
 from app.domain.projects import Project, general_project
 from app.domain.tasks import Task
+from app.domain.webhooks import WebhookDelivery
 from app.repositories.accounts import Account, AccountRepository, TokenRevoked
 from app.repositories.people import PeopleRepository
 from app.repositories.projects import ProjectRepository
 from app.repositories.tasks import TaskRepository
+from app.repositories.webhook_queue import WebhookQueue
+from app.services.clock import utc_now
 from app.settings import ApiSettings
 from tests import factories as make
 from tests.api_client import ApiClient
@@ -68,12 +72,26 @@ class Accounts(AccountRepository):
         self.asked.append(("sign out", user_pool_id, username))
 
 
+class WebhookEvents(WebhookQueue):
+    """The webhook's queue. `failure` is what it raises."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.failure: Exception | None = None
+
+    def put(self, event: Event) -> None:
+        if self.failure:
+            raise self.failure
+        self.events.append(event)
+
+
 @dataclass(frozen=True)
 class Team:
     app: FastAPI
     wiring: Wiring
     signer: Signer
     accounts: Accounts
+    webhook_queue: WebhookEvents
     people: PeopleRepository
     projects: ProjectRepository
     tasks: TaskRepository
@@ -81,14 +99,20 @@ class Team:
     @classmethod
     def on(cls, table: Table, keys: KeySet, signer: Signer) -> "Team":
         """With the project General and nobody in it. `signer` signs its tokens."""
-        accounts = Accounts()
-        wiring = assemble(replace(SETTINGS, table_name=table.name), dynamodb=table.client, accounts=accounts, keys=keys)
+        accounts, queue = Accounts(), WebhookEvents()
+        wiring = assemble(
+            replace(SETTINGS, table_name=table.name),
+            dynamodb=table.client,
+            accounts=accounts,
+            webhook_queue=queue,
+            keys=keys,
+        )
         people, projects = PeopleRepository(table.client, table.name), ProjectRepository(table.client, table.name)
         tasks = TaskRepository(table.client, table.name)
         projects.create(general_project(make.NOW))
         app = application()
         app.state.wiring = wiring
-        return cls(app, wiring, signer, accounts, people, projects, tasks)
+        return cls(app, wiring, signer, accounts, queue, people, projects, tasks)
 
     @property
     def anonymous(self) -> ApiClient:
@@ -113,6 +137,13 @@ class Team:
         task = make.task(assignee_ids=tuple(person.id for person in assignees), **fields)
         self.tasks.create(task, [])
         return task
+
+    def delivery(self, **fields: Any) -> WebhookDelivery:
+        """Of just now, to a webhook that is set."""
+        delivery = make.webhook_delivery(**{"updated_at": utc_now(), **fields})
+        self.wiring.webhooks.webhooks.put(make.webhook())
+        self.wiring.webhooks.deliveries.put(delivery)
+        return delivery
 
     def bearing(self, token: str) -> ApiClient:
         return ApiClient(self.app, {"Authorization": f"Bearer {token}"})

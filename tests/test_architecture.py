@@ -35,13 +35,37 @@ def test_nobody_imports_what_they_may_not() -> None:
     assert ended.returncode == 0, ended.stdout
 
 
-@pytest.mark.parametrize("worker", ["publish_events", "purge_deleted", "send_emails", "sign_up"])
+@pytest.mark.parametrize(
+    "worker",
+    [
+        "fill_inbox",
+        "mark_addresses",
+        "publish_events",
+        "purge_deleted",
+        "remind",
+        "replay",
+        "send_digests",
+        "send_emails",
+        "send_webhooks",
+        "sign_up",
+    ],
+)
 def test_a_worker_starts_without_the_web_stack(worker: str) -> None:
     program = f"import sys, workers.{worker}; print(*{{name.partition('.')[0] for name in sys.modules}})"
     ended = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)
     loaded = set(ended.stdout.split())
     assert "workers" in loaded
     assert loaded.isdisjoint(WEB_STACK)
+
+
+def test_whoever_publishes_an_event_knows_no_channel() -> None:
+    """A new one is a subscriber more: nothing that makes or publishes events changes for it."""
+    program = "import sys, workers.publish_events; print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", program], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    loaded = ended.stdout.split()
+    assert "app.domain.events" in loaded
+    channels = ("email", "inbox", "webhook", "digest", "deliver", "outgoing")
+    assert [name for name in loaded if name.startswith(("app.", "workers.")) and any(map(name.count, channels))] == []
 
 
 def test_every_init_file_is_one_line_that_says_what_lives_there() -> None:

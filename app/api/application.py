@@ -10,7 +10,22 @@ from app.api import documentation, errors, once, strangers
 from app.api.body_limit import BodyLimit
 from app.api.dependencies import Wiring
 from app.api.middleware import RequestEnvelope
-from app.api.routes import assignments, bulk, comments, export, health, history, projects, stats, tasks, trash, users
+from app.api.routes import (
+    assignments,
+    bulk,
+    comments,
+    export,
+    health,
+    history,
+    inbox,
+    projects,
+    stats,
+    tasks,
+    trash,
+    unsubscribe,
+    users,
+    webhook,
+)
 from app.domain.answers import AlreadyAnswered
 from app.settings import ApiSettings
 
@@ -57,9 +72,11 @@ def create_app(settings: ApiSettings, wiring: Wiring) -> FastAPI:
 
 def _routes() -> APIRouter:
     router = APIRouter(prefix=PREFIX)
-    router.include_router(health.router)
+    for public in (health, unsubscribe):
+        router.include_router(public.router)
     # export and bulk before tasks: their addresses look like a task's.
-    for resource in (users, projects, export, bulk, tasks, assignments, comments, history, trash, stats):
+    signed_in = (users, projects, export, bulk, tasks, assignments, comments, history, trash, stats, inbox, webhook)
+    for resource in signed_in:
         router.include_router(resource.router, responses=_SIGNED_IN)
     return router
 

@@ -14,18 +14,23 @@ from app.api.tokens import Claims, KeySet, TokenVerifier, fetch_from
 from app.domain.people import Role, User
 from app.repositories.accounts import AccountRepository, TokenRevoked
 from app.repositories.answers import AnswerRepository
-from app.repositories.clients import cognito_client, dynamodb_client
+from app.repositories.clients import cognito_client, dynamodb_client, sqs_client
 from app.repositories.comments import CommentRepository
 from app.repositories.events import EventRepository
+from app.repositories.inbox import InboxRepository
 from app.repositories.people import PeopleRepository
 from app.repositories.projects import ProjectRepository
 from app.repositories.task_lists import TaskListRepository
 from app.repositories.tasks import TaskRepository
+from app.repositories.webhook_deliveries import WebhookDeliveryRepository
+from app.repositories.webhook_queue import WebhookQueue
+from app.repositories.webhooks import WebhookRepository
 from app.services.answers import AnswerService
 from app.services.board import BoardService
 from app.services.bulk import BulkService
 from app.services.comments import CommentService
 from app.services.history import HistoryService
+from app.services.inbox import InboxService
 from app.services.people import PeopleService
 from app.services.projects import ProjectService
 from app.services.registration import Registration
@@ -33,6 +38,8 @@ from app.services.stats import StatsService
 from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
 from app.services.team import TeamService
+from app.services.unsubscribe import UnsubscribeService
+from app.services.webhooks import WebhookService
 from app.settings import ApiSettings
 
 if TYPE_CHECKING:
@@ -56,6 +63,10 @@ class Wiring:
     comments: CommentService
     history: HistoryService
     stats: StatsService
+    inbox: InboxService
+    unsubscribe: UnsubscribeService
+    webhooks: WebhookService
+    page_origin: str
 
 
 def wire(settings: ApiSettings) -> Wiring:
@@ -63,11 +74,19 @@ def wire(settings: ApiSettings) -> Wiring:
         settings,
         dynamodb=dynamodb_client(settings.region),
         accounts=AccountRepository(cognito_client(settings.region)),
+        webhook_queue=WebhookQueue(sqs_client(settings.region), settings.webhook_queue_url),
         keys=KeySet(fetch_from(settings.jwks_url)),
     )
 
 
-def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: AccountRepository, keys: KeySet) -> Wiring:
+def assemble(
+    settings: ApiSettings,
+    *,
+    dynamodb: "DynamoDBClient",
+    accounts: AccountRepository,
+    webhook_queue: WebhookQueue,
+    keys: KeySet,
+) -> Wiring:
     tasks = TaskRepository(dynamodb, settings.table_name)
     task_lists = TaskListRepository(dynamodb, settings.table_name)
     projects = ProjectRepository(dynamodb, settings.table_name)
@@ -89,6 +108,15 @@ def assemble(settings: ApiSettings, *, dynamodb: "DynamoDBClient", accounts: Acc
         comments=CommentService(tasks, CommentRepository(dynamodb, settings.table_name)),
         stats=StatsService(projects, task_lists, settings.team_time_zone),
         history=HistoryService(tasks, projects, EventRepository(dynamodb, settings.table_name)),
+        inbox=InboxService(InboxRepository(dynamodb, settings.table_name)),
+        unsubscribe=UnsubscribeService(people, settings.signing_key),
+        webhooks=WebhookService(
+            WebhookRepository(dynamodb, settings.table_name),
+            WebhookDeliveryRepository(dynamodb, settings.table_name),
+            webhook_queue,
+            settings.webhook_private_addresses,
+        ),
+        page_origin=settings.page_origin,
     )
 
 
@@ -114,5 +142,9 @@ Projects = Annotated[ProjectService, Depends(_wired(lambda wiring: wiring.projec
 Comments = Annotated[CommentService, Depends(_wired(lambda wiring: wiring.comments))]
 Stats = Annotated[StatsService, Depends(_wired(lambda wiring: wiring.stats))]
 History = Annotated[HistoryService, Depends(_wired(lambda wiring: wiring.history))]
+Inbox = Annotated[InboxService, Depends(_wired(lambda wiring: wiring.inbox))]
+Unsubscribe = Annotated[UnsubscribeService, Depends(_wired(lambda wiring: wiring.unsubscribe))]
+Webhooks = Annotated[WebhookService, Depends(_wired(lambda wiring: wiring.webhooks))]
+PageOrigin = Annotated[str, Depends(_wired(lambda wiring: wiring.page_origin))]
 People = Annotated[PeopleService, Depends(_wired(lambda wiring: wiring.people))]
 Team = Annotated[TeamService, Depends(_wired(lambda wiring: wiring.team))]

@@ -33,11 +33,16 @@ class OneRequest:
             return nothing
         return lambda result: self.answers.also_keep(self.user_id, key, present(result))
 
-    def keep[Body: BaseModel](self, body: Body) -> Body:
+    def keep[Body: BaseModel](self, body: Body, status: HTTPStatus = HTTPStatus.OK) -> Body:
         """The answer of what is more than one transaction, or none: kept when all of it is done."""
         if self.key is not None:
-            self.answers.keep(self.user_id, self.key, self.answer(HTTPStatus.OK, body))
+            self.answers.keep(self.user_id, self.key, self.answer(status, body))
         return body
+
+    def keep_done(self) -> None:
+        """That it was done, where there is nothing to answer."""
+        if self.key is not None:
+            self.answers.keep(self.user_id, self.key, Answer(self.fingerprint, HTTPStatus.NO_CONTENT, ""))
 
     def answer(self, status: HTTPStatus, body: BaseModel, headers: Mapping[str, str] | None = None) -> Answer:
         return Answer(self.fingerprint, status, body.model_dump_json(by_alias=True), headers or {})
@@ -48,7 +53,8 @@ def replay(_: Request, error: Exception) -> Response:
         raise error
     answer = error.answer
     headers = {**answer.headers, REPLAYED: "true"}
-    return Response(answer.body, answer.status, headers=headers, media_type="application/json")
+    media_type = "application/json" if answer.body else None
+    return Response(answer.body, answer.status, headers=headers, media_type=media_type)
 
 
 async def _fingerprint(request: Request) -> str:

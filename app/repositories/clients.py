@@ -8,6 +8,7 @@ from botocore.config import Config
 if TYPE_CHECKING:
     from mypy_boto3_cognito_idp import CognitoIdentityProviderClient
     from mypy_boto3_dynamodb import DynamoDBClient
+    from mypy_boto3_sqs import SQSClient
 
 # botocore waits 60 s by default, longer than the gateway does. Kept-alive connections spare a TLS handshake a call.
 CONFIG = Config(
@@ -24,3 +25,7 @@ def dynamodb_client(region: str) -> "DynamoDBClient":
 
 def cognito_client(region: str) -> "CognitoIdentityProviderClient":
     return boto3.client("cognito-idp", region_name=region, config=CONFIG)
+
+
+def sqs_client(region: str) -> "SQSClient":
+    return boto3.client("sqs", region_name=region, config=CONFIG)

@@ -8,9 +8,12 @@ from zlib import crc32
 
 from schemathesis import Case, GenerationMode
 
-from app.domain.people import User
+from app.domain.people import Notification, User
+from app.domain.unsubscribe import unsubscribe_token
+from app.services.clock import utc_now
+from tests import factories as make
 from tests.api_client import ApiClient
-from tests.team import Team
+from tests.team import SETTINGS, Team
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,9 @@ class Scene:
             ("task", "after", "before"): lambda: self.task_id,
             ("comment",): lambda: self.comment_id,
             ("project",): lambda: self.project_id,
+            ("ids",): lambda: self.entry_id,
+            ("event",): lambda: self.known.team.delivery().event.id,
+            ("token",): lambda: self.unsubscribe_token,
             ("user", "assignee", "addassignee", "removeassignee"): lambda: self.person.id,
         }
         return next((find for starts, find in kinds.items() if name.lower().startswith(starts)), None)
@@ -63,6 +69,16 @@ class Scene:
     def comment_id(self) -> str:
         answer = self.known.client.post(f"/tasks/{self.task_id}/comments", json={"text": "Looks good"})
         return str(answer.json()["id"])
+
+    @cached_property
+    def entry_id(self) -> str:
+        event = make.event()
+        self.known.team.wiring.inbox.inbox.put(self.known.caller.id, event, utc_now())
+        return event.id
+
+    @cached_property
+    def unsubscribe_token(self) -> str:
+        return unsubscribe_token(SETTINGS.signing_key, self.person.id, Notification.ASSIGNED)
 
     @cached_property
     def project_id(self) -> str:

@@ -47,6 +47,15 @@ def test_cursors_are_signed_with_the_settings_key(wiring: Wiring) -> None:
     assert wiring.cursors.key == SETTINGS.signing_key
 
 
+def test_links_are_checked_with_the_settings_key_and_lead_to_the_settings_page(wiring: Wiring) -> None:
+    assert (wiring.unsubscribe.key, wiring.page_origin) == (SETTINGS.signing_key, SETTINGS.page_origin)
+
+
+def test_an_event_asked_for_again_goes_to_the_settings_queue_and_webhooks_stay_outside(wiring: Wiring) -> None:
+    assert wiring.webhooks.queue.url == SETTINGS.webhook_queue_url
+    assert wiring.webhooks.private_addresses is SETTINGS.webhook_private_addresses is False
+
+
 def test_what_one_service_writes_the_others_read(wiring: Wiring, team: Team) -> None:
     ada, max_member = team.admin(), team.person()
     principal = make.admin(user_id=ada.id)

@@ -11,11 +11,13 @@ from fastapi.routing import APIRoute
 
 from app.api import routes
 from app.domain.comments import Comment
-from app.domain.people import AccountStatus, Principal, Role, User
+from app.domain.people import AccountStatus, Notification, Principal, Role, User
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.tasks import Task
+from app.domain.unsubscribe import unsubscribe_token
+from app.domain.webhooks import WebhookDelivery
 from tests.api_client import ApiClient
-from tests.team import Team
+from tests.team import SETTINGS, Team
 
 CALLERS = ("anonymous", "stranger", "assignee", "admin", "deactivated", "demoted")
 NEVER_SIGNED_IN = {"anonymous": 401, "deactivated": 403}
@@ -24,6 +26,7 @@ ANYBODY = NEVER_SIGNED_IN | {"stranger": 200, "assignee": 200, "admin": 200, "de
 ADMIN_AND_ASSIGNEE = NEVER_SIGNED_IN | {"stranger": 404, "assignee": 200, "admin": 200, "demoted": 404}
 ADMIN = NEVER_SIGNED_IN | {"stranger": 403, "assignee": 403, "admin": 200, "demoted": 403}
 
+READING = NEVER_SIGNED_IN | {"stranger": 204, "assignee": 204, "admin": 204, "demoted": 204}
 AUTHOR = ADMIN_AND_ASSIGNEE | {"admin": 403}  # the comment is the assignee's
 
 
@@ -37,12 +40,13 @@ class Use:
 
 @dataclass(frozen=True)
 class Scene:
-    """A task with one assignee and a comment of theirs, and a person to assign besides."""
+    """A task with one assignee and a comment of theirs, a person to assign besides, and what a webhook was sent."""
 
     task: Task
     assignee: User
     newcomer: User
     comment: Comment
+    delivery: WebhookDelivery
 
 
 # {taskId} and the like stand for the scene's, in paths and bodies alike.
@@ -83,6 +87,16 @@ MATRIX: dict[tuple[str, str], Use] = {
     ("GET", "/tasks/{taskId}/assignments"): Use(ADMIN),
     ("POST", "/tasks/{taskId}/assignments"): Use(ADMIN, {"json": {"userIds": ["{newcomerId}"]}}),
     ("DELETE", "/tasks/{taskId}/assignments/{userId}"): Use(ADMIN),
+    ("GET", "/inbox"): Use(ANYBODY),
+    ("GET", "/inbox/unread-count"): Use(ANYBODY),
+    ("POST", "/inbox/read"): Use(READING, {"json": {"all": True}}),
+    ("GET", "/unsubscribe"): Use(dict.fromkeys(CALLERS, 303), {"params": {"token": "{unsubscribeToken}"}}),
+    ("POST", "/unsubscribe"): Use(PUBLIC, {"params": {"token": "{unsubscribeToken}"}}),
+    ("PUT", "/webhook"): Use(ADMIN, {"json": {"url": "https://example.com/hooks"}}),
+    ("GET", "/webhook"): Use(ADMIN),
+    ("DELETE", "/webhook"): Use(ADMIN | {"admin": 204}),
+    ("GET", "/webhook/deliveries"): Use(ADMIN),
+    ("POST", "/webhook/deliveries/{eventId}/redeliver"): Use(ADMIN | {"admin": 202}),
 }
 
 
@@ -91,7 +105,8 @@ def scene(team: Team) -> Scene:
     assignee = team.person()
     task = team.task(assignee, project_id=team.project().id)
     comment = team.wiring.comments.add(Principal(assignee.id, Role.MEMBER), task.id, "Mine")
-    return Scene(replace(task, comment_count=1), assignee, newcomer=team.person(), comment=comment)
+    task = replace(task, comment_count=1)
+    return Scene(task, assignee, newcomer=team.person(), comment=comment, delivery=team.delivery())
 
 
 def client_of(caller: str, scene: Scene, team: Team) -> ApiClient:
@@ -116,7 +131,9 @@ def filled(value: Any, scene: Scene) -> Any:
         "userId": scene.assignee.id,
         "newcomerId": scene.newcomer.id,
         "commentId": scene.comment.id,
+        "eventId": scene.delivery.event.id,
         "projectId": scene.task.project_id,
+        "unsubscribeToken": unsubscribe_token(SETTINGS.signing_key, scene.assignee.id, Notification.ASSIGNED),
     }
     return value.format_map(known) if isinstance(value, str) else value
 

@@ -10,6 +10,8 @@ import pytest
 from app.domain.people import User
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.tasks import Task
+from app.services.clock import utc_now
+from tests import factories as make
 from tests.api_client import ApiClient
 from tests.conftest import Table
 from tests.team import Team
@@ -122,6 +124,22 @@ def test_a_comment_is_a_read_and_a_transaction_and_a_list_of_them_two_reads(
     assert calls.of(member, "POST", path, json={"text": "Looks good"}) == ["GetItem", "TransactWriteItems"]
     assert calls.of(member, "GET", path) == ["GetItem", "Query"]
     assert calls.of(member, "GET", f"/tasks/{task.id}/events") == ["GetItem", "Query"]
+
+
+def test_an_inbox_is_one_query_and_marking_of_it_a_read_and_a_transaction(
+    calls: Calls, team: Team, max_member: User, member: ApiClient
+) -> None:
+    events = [make.event() for _ in range(4)]
+    for event in events:
+        team.wiring.inbox.inbox.put(max_member.id, event, utc_now())
+    assert calls.of(member, "GET", "/inbox") == ["Query"]
+    assert calls.of(member, "GET", "/inbox?unread=true") == ["Query"]
+    assert calls.of(member, "GET", "/inbox/unread-count") == ["Query"]
+    some = {"ids": [event.id for event in events[:3]]}
+    assert calls.of(member, "POST", "/inbox/read", json=some) == ["BatchGetItem", "TransactWriteItems"]
+    assert calls.of(member, "POST", "/inbox/read", json=some) == ["BatchGetItem"]
+    everything = calls.of(member, "POST", "/inbox/read", json={"all": True})
+    assert everything == ["Query", "BatchGetItem", "TransactWriteItems"]
 
 
 def test_no_operation_scans(calls: Calls, task: Task, admin: ApiClient) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import Unfinished
-from app.domain.people import AccountStatus, Role, User
+from app.domain.people import AccountStatus, AddressStatus, Channel, Notification, Role, User
 from tests import factories as make
 from tests.api_client import ApiClient, is_problem
 from tests.conftest import Table
@@ -32,6 +32,8 @@ def test_the_anonymous_see_nobody(team: Team) -> None:
         ({"email": "else@example.com"}, "email"),
         ({"role": "ADMIN"}, "role"),
         ({"status": "ACTIVE"}, "status"),
+        ({"emailStatus": "BOUNCED"}, "emailStatus"),
+        ({"emailStatus": None}, "emailStatus"),
     ],
 )
 def test_a_profile_takes_nothing_empty_unknown_or_not_ones_own_to_change(
@@ -135,6 +137,7 @@ def test_everybody_sees_their_own_profile(max_member: User, member: ApiClient) -
     profile = answer.json()
     assert (profile["id"], profile["email"], profile["role"]) == (max_member.id, "max@example.com", "MEMBER")
     assert profile["timeZone"] == "UTC"
+    assert profile["emailStatus"] == "WORKING"
     assert profile["notifications"]["ASSIGNED"] == ["EMAIL", "INBOX"]
 
 
@@ -160,6 +163,17 @@ def test_everybody_edits_their_own_profile(max_member: User, member: ApiClient) 
         "timeZone": "Pacific/Kiritimati",
         "notifications": before["notifications"] | {"OVERDUE": [], "ASSIGNED": ["INBOX"]},
     }
+
+
+def test_whose_address_refused_mail_has_it_tried_again(team: Team) -> None:
+    grace = team.person(address_status=AddressStatus.BOUNCED)
+    client = team.client(grace)
+    assert client.get("/users/me").json()["emailStatus"] == "BOUNCED"
+    assert client.patch("/users/me", json={"name": "Grace"}).json()["emailStatus"] == "BOUNCED"
+    assert client.patch("/users/me", json={"emailStatus": "WORKING"}).json()["emailStatus"] == "WORKING"
+    after = team.people.get(grace.id)
+    assert after is not None
+    assert after.wants(Notification.ASSIGNED, Channel.EMAIL)
 
 
 def test_an_empty_edit_changes_nothing(team: Team, max_member: User, member: ApiClient) -> None:

@@ -1,0 +1,104 @@
+"""Queue to inboxes: one entry per event and person, and none for whoever does not want it."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from app.domain.events import NOTIFICATION_OF, Event
+from app.domain.people import Channel, User
+from app.repositories.clients import dynamodb_client
+from app.repositories.event_items import to_event
+from app.repositories.inbox import InboxRepository
+from app.repositories.people import PeopleRepository
+from app.services.clock import Clock, utc_now
+from app.settings import TableSettings
+from workers.observability import emit_counts, logger_of
+
+WORKER = "fill_inbox"
+
+logger = logger_of(WORKER)
+
+type Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Inboxes:
+    """All that filling takes."""
+
+    people: PeopleRepository
+    inbox: InboxRepository
+    clock: Clock = utc_now
+
+
+def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+    return fill_inboxes(event["Records"], _inboxes())
+
+
+def fill_inboxes(records: Sequence[Record], inboxes: Inboxes) -> dict[str, Any]:
+    """Lambda's partial batch response: the messages that the queue is to bring again."""
+    counts = Counter(InboxEntries=0, InboxSkipped=0)
+    events = {record["messageId"]: _read(record) for record in records}
+    users = _recipients_of([event for event in events.values() if event], inboxes)
+    unfinished = [
+        message_id for message_id, event in events.items() if event is None or not _tell(event, users, inboxes, counts)
+    ]
+    emit_counts(WORKER, dict(counts))
+    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in unfinished]}
+
+
+@cache
+def _inboxes() -> Inboxes:
+    settings = TableSettings.read()
+    client = dynamodb_client(settings.region)
+    return Inboxes(PeopleRepository(client, settings.table_name), InboxRepository(client, settings.table_name))
+
+
+def _read(record: Record) -> Event | None:
+    """None for what is no event: the queue brings it five times and then sets it aside."""
+    try:
+        return to_event(json.loads(record["body"]))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        logger.exception("message is no event", extra={"message_id": record["messageId"]})
+        return None
+
+
+def _recipients_of(events: Sequence[Event], inboxes: Inboxes) -> dict[str, User]:
+    """Of the whole batch in one read."""
+    return inboxes.people.get_many([user_id for event in events for user_id in event.recipient_ids])
+
+
+def _tell(event: Event, users: dict[str, User], inboxes: Inboxes, counts: Counter[str]) -> bool:
+    """Whether everybody is told. One person's failure keeps no other from their entry."""
+    told = [_tell_one(user_id, event, users, inboxes, counts) for user_id in event.recipient_ids]
+    if all(told):
+        logger.info("in the inboxes", extra=_named(event))
+    return all(told)
+
+
+def _tell_one(user_id: str, event: Event, users: dict[str, User], inboxes: Inboxes, counts: Counter[str]) -> bool:
+    recipient = users.get(user_id)
+    if recipient is None or not _wants(recipient, event):
+        counts["InboxSkipped"] += 1
+        return True
+    try:
+        counts["InboxEntries"] += inboxes.inbox.put(user_id, event, inboxes.clock())
+    except (ClientError, BotoCoreError, TypeError):
+        # TypeError: an event that no entry can be made of. It must not fail the rest of its batch.
+        logger.exception("not told, to be tried again", extra={**_named(event), "user_id": user_id})
+        return False
+    return True
+
+
+def _named(event: Event) -> dict[str, object]:
+    """By these an event is found in the logs of every worker, and of the request that made it."""
+    return {"event_id": event.id, "request_id": event.request_id}
+
+
+def _wants(recipient: User, event: Event) -> bool:
+    notification = NOTIFICATION_OF.get(event.type)
+    return notification is not None and recipient.wants(notification, Channel.INBOX)
