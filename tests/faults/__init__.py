@@ -1,0 +1,1 @@
+"""The road from a write to a mail under faults: nothing lost, nothing twice, nothing out of order."""
