@@ -1,6 +1,5 @@
 """Queue to inboxes: one entry per event and person, and none for whoever does not want it."""
 
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,18 +11,16 @@ from botocore.exceptions import BotoCoreError, ClientError
 from app.domain.events import NOTIFICATION_OF, Event
 from app.domain.people import Channel, User
 from app.repositories.clients import dynamodb_client
-from app.repositories.event_items import to_event
 from app.repositories.inbox import InboxRepository
 from app.repositories.people import PeopleRepository
 from app.services.clock import Clock, utc_now
 from app.settings import TableSettings
 from workers.observability import emit_counts, logger_of
+from workers.queue_events import Record, events_in
 
 WORKER = "fill_inbox"
 
 logger = logger_of(WORKER)
-
-type Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -42,7 +39,7 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 def fill_inboxes(records: Sequence[Record], inboxes: Inboxes) -> dict[str, Any]:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts = Counter(InboxEntries=0, InboxSkipped=0)
-    events = {record["messageId"]: _read(record) for record in records}
+    events = events_in(records, logger)
     users = _recipients_of([event for event in events.values() if event], inboxes)
     unfinished = [
         message_id for message_id, event in events.items() if event is None or not _tell(event, users, inboxes, counts)
@@ -56,15 +53,6 @@ def _inboxes() -> Inboxes:
     settings = TableSettings.read()
     client = dynamodb_client(settings.region)
     return Inboxes(PeopleRepository(client, settings.table_name), InboxRepository(client, settings.table_name))
-
-
-def _read(record: Record) -> Event | None:
-    """None for what is no event: the queue brings it five times and then sets it aside."""
-    try:
-        return to_event(json.loads(record["body"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        logger.exception("message is no event", extra={"message_id": record["messageId"]})
-        return None
 
 
 def _recipients_of(events: Sequence[Event], inboxes: Inboxes) -> dict[str, User]:

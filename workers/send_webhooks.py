@@ -28,13 +28,14 @@ from app.domain.webhooks import (
     pause_after,
 )
 from app.repositories.clients import dynamodb_client, sqs_client
-from app.repositories.event_items import event_message, to_event
+from app.repositories.event_items import event_message
 from app.repositories.webhook_deliveries import Overtaken, WebhookDeliveryRepository
 from app.repositories.webhooks import WebhookRepository
 from app.services.clock import Clock, utc_now
 from app.settings import SendWebhooksSettings
 from workers.observability import emit_counts, logger_of
 from workers.outgoing import Outgoing, Patience, Unreached
+from workers.queue_events import Record, events_in
 from workers.signatures import signed_headers
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ COUNTS = {
 
 logger = logger_of(WORKER)
 
-type Record = dict[str, Any]
 type Send = Callable[[str, Mapping[str, str], bytes], int]
 """To a URL, headers and a body; the answer's status. Raises Unreached."""
 
@@ -93,7 +93,7 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 def send_webhooks(records: Sequence[Record], courier: Courier) -> dict[str, Any]:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts: Counter[str] = Counter(dict.fromkeys(COUNTS.values(), 0))
-    events = {record["messageId"]: _read(record) for record in records}
+    events = events_in(records, logger)
     again = [message_id for message_id, event in events.items() if event is None]
     messages = _open_messages(records, events, courier)
     webhook = courier.webhooks.get() if messages else None
@@ -116,15 +116,6 @@ def _courier() -> Courier:
         queue_url=settings.queue_url,
         send=Outgoing(settings.private_addresses).post,
     )
-
-
-def _read(record: Record) -> Event | None:
-    """None for what is no event: the queue brings it until it sets it aside."""
-    try:
-        return to_event(json.loads(record["body"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        logger.exception("message is no event", extra={"message_id": record["messageId"]})
-        return None
 
 
 def _open_messages(records: Sequence[Record], events: Mapping[str, Event | None], courier: Courier) -> list[Message]:

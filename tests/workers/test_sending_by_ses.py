@@ -1,5 +1,6 @@
 """Sending by SES: what it is asked for, which refusals are for good, and the whole Lambda on moto."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 import boto3
 import pytest
 from botocore.exceptions import ClientError, ReadTimeoutError
+from botocore.session import get_session
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
@@ -14,15 +16,25 @@ from app.repositories.people import PeopleRepository
 from tests import factories as make
 from tests.conftest import REGION, Table
 from tests.lambda_events import queue_record
+from tests.workers.post_office import LINKS
 from workers import send_emails
-from workers.emails import Email
-from workers.send_emails import Unsendable, handler, ses_sender
+from workers.digest_queue import to_digest_due
+from workers.emails import Email, compose
+from workers.send_emails import handler
+from workers.sending_by_ses import SendEmail, Unsendable, ses_sender
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
 SENDER = "Baton <baton@example.com>"
-EMAIL = Email(to="grace@example.com", subject="Größe", text="Text", html="<p>Text</p>")
+EMAIL = Email(
+    to="grace@example.com",
+    subject="Größe",
+    text="Text",
+    html="<p>Text</p>",
+    headers={"Auto-Submitted": "auto-generated"},
+    tags={"user": "grace", "event": "E1"},
+)
 
 
 @dataclass
@@ -36,7 +48,7 @@ class Ses:
             raise self.failure
         return {"MessageId": "ses-1"}
 
-    def sender(self, configuration_set: str | None = None) -> send_emails.SendEmail:
+    def sender(self, configuration_set: str | None = None) -> SendEmail:
         return ses_sender(cast("SESV2Client", self), SENDER, configuration_set)
 
 
@@ -75,9 +87,30 @@ def test_ses_gets_one_recipient_and_both_bodies_in_utf_8() -> None:
         {
             "FromEmailAddress": SENDER,
             "Destination": {"ToAddresses": ["grace@example.com"]},
-            "Content": {"Simple": {"Subject": content("Größe"), "Body": body}},
+            "Content": {
+                "Simple": {
+                    "Subject": content("Größe"),
+                    "Body": body,
+                    "Headers": [{"Name": "Auto-Submitted", "Value": "auto-generated"}],
+                }
+            },
+            "EmailTags": [{"Name": "user", "Value": "grace"}, {"Name": "event", "Value": "E1"}],
         }
     ]
+
+
+def test_headers_and_tags_are_as_ses_takes_them() -> None:
+    """By botocore's own description of SES, whose patterns nobody checks before a request leaves."""
+    service = get_session().get_service_model("sesv2")
+    headers, name, value = (service.shape_for(f"MessageHeader{part}") for part in ("List", "Name", "Value"))
+    event = make.event(task_id="T 1\r\nBcc: eve@example.com", id="E#1", title="Größe\r\nBcc: eve@example.com")
+    email = compose(event, make.user(), None, LINKS)
+    assert len(email.headers) <= headers.metadata["max"]
+    for key, text in email.headers.items():
+        assert re.fullmatch(name.metadata["pattern"], key)
+        assert re.fullmatch(value.metadata["pattern"], text)
+        assert len(text) <= value.metadata["max"]
+    assert all(re.fullmatch(r"[A-Za-z0-9_-]{1,256}", part) for tag in email.tags.items() for part in tag)
 
 
 def test_a_configuration_set_goes_with_every_mail() -> None:
@@ -92,6 +125,11 @@ def environment(moto_table: Table, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     boto3.client("ses", region_name=REGION).verify_email_identity(EmailAddress="baton@example.com")
     monkeypatch.setenv("TABLE_NAME", moto_table.name)
     monkeypatch.setenv("PAGE_ORIGIN", "https://baton.example.com")
+    monkeypatch.setenv("API_URL", "https://api.example.com")
+    monkeypatch.setenv("SIGNING_KEY", "thirty-two characters of a secret")
+    monkeypatch.setenv(
+        "DIGEST_QUEUE_URL", boto3.client("sqs", region_name=REGION).create_queue(QueueName="digests")["QueueUrl"]
+    )
     monkeypatch.setenv("MAIL_SENDER", SENDER)
     monkeypatch.delenv("CONFIGURATION_SET", raising=False)
     send_emails._post.cache_clear()
@@ -110,3 +148,18 @@ def test_the_lambda_mails_each_recipient_once(moto_table: Table) -> None:
     assert sent.destinations["ToAddresses"] == ["grace@example.com"]
     assert sent.source == SENDER
     assert sent.subject == "Someone assigned you to Write"
+
+
+@pytest.mark.usefixtures("environment")
+def test_the_lambda_announces_the_digest_of_a_bulk_action(moto_table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    grace = make.user(email="grace@example.com")
+    PeopleRepository(moto_table.client, moto_table.name).register(grace)
+    monkeypatch.setenv("DIGEST_SECONDS", "0")
+    event = {"Records": [queue_record(make.event(bulk_id="bulk", recipient_ids=(grace.id,)))]}
+    assert handler(event, None) == {"batchItemFailures": []}
+    sqs = boto3.client("sqs", region_name=REGION)
+    url = sqs.get_queue_url(QueueName="digests")["QueueUrl"]
+    (message,) = sqs.receive_message(QueueUrl=url)["Messages"]
+    digest = to_digest_due(message["Body"])
+    assert (digest.bulk_id, digest.user_id) == ("bulk", grace.id)
+    assert ses_backends[DEFAULT_ACCOUNT_ID][REGION].sent_messages == []

@@ -1,0 +1,65 @@
+"""One mail to SES: one recipient, one attempt, and which refusals are for good."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import boto3
+from botocore.exceptions import ClientError
+
+from app.settings import MailSettings
+from workers.clients import SEND_ONCE
+from workers.emails import Email
+
+if TYPE_CHECKING:
+    from mypy_boto3_sesv2 import SESV2Client
+
+REFUSED_FOR_GOOD = {"MessageRejected", "BadRequestException", "InvalidParameterValue"}
+
+type SendEmail = Callable[[Email], str]
+"""Gives the message's id. Raises Unsendable, or botocore's errors for what may pass."""
+
+
+class Unsendable(Exception):
+    """SES will never take this mail. The text is SES's code alone: its messages name addresses."""
+
+
+def ses_sender(client: "SESV2Client", sender: str, configuration_set: str | None) -> SendEmail:
+    options: dict[str, Any] = {"ConfigurationSetName": configuration_set} if configuration_set else {}
+
+    def send(email: Email) -> str:
+        try:
+            answer = client.send_email(
+                FromEmailAddress=sender,
+                Destination={"ToAddresses": [email.to]},
+                Content={"Simple": _message(email)},
+                EmailTags=_pairs(email.tags),
+                **options,
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] in REFUSED_FOR_GOOD:
+                raise Unsendable(error.response["Error"]["Code"]) from error
+            raise
+        return answer["MessageId"]
+
+    return send
+
+
+def sender_of(settings: MailSettings) -> SendEmail:
+    client = boto3.client("sesv2", region_name=settings.region, config=SEND_ONCE)
+    return ses_sender(client, settings.sender, settings.configuration_set)
+
+
+def _message(email: Email) -> Any:
+    return {
+        "Subject": _content(email.subject),
+        "Body": {"Text": _content(email.text), "Html": _content(email.html)},
+        "Headers": _pairs(email.headers),
+    }
+
+
+def _content(text: str) -> dict[str, str]:
+    return {"Data": text, "Charset": "UTF-8"}
+
+
+def _pairs(named: Mapping[str, str]) -> Any:
+    return [{"Name": name, "Value": value} for name, value in named.items()]
