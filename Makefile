@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run token reset test mutants check format bench openapi locks
+.PHONY: help run token remind reset test mutants check format bench faults openapi locks
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ run: .venv/server ## run Baton on this machine; STORE=dynamodb-local for AWS's o
 
 token: .venv/server ## print an access token for curl and Swagger UI; WHO=admin, member or an e-mail address
 	@$(BIN)/python -m infra.local token $(or $(WHO),$(error say for whom: make token WHO=admin))
+
+remind: .venv/server ## make the reminders that are due; AT=2026-11-24 or AT=2026-11-24T08:00 for those of another time
+	@$(BIN)/python -m infra.local remind $(if $(AT),--at $(AT))
 
 reset: .venv/server ## forget all data of the local stack
 	@$(BIN)/python -m infra.local reset
@@ -50,6 +53,10 @@ format: .venv/dev ## format the code and mend what lint can mend
 bench: .venv/dev ## measure the operations against the bare calls they make, on DynamoDB Local
 	@$(BIN)/python -m infra.local install
 	$(BIN)/python -m tests.bench
+
+faults: .venv/dev ## send 5,000 events over a road on which one passage in ten fails, and count what arrives
+	@$(BIN)/python -m infra.local install
+	$(BIN)/python -m tests.faults
 
 openapi: .venv/dev ## write the API's OpenAPI document and the page's types from it
 	$(BIN)/python -m infra.openapi > frontend/openapi.json

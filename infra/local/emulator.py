@@ -1,4 +1,4 @@
-"""The AWS emulator (ministack): Cognito, SNS, SQS, SES, Lambda triggers, and DynamoDB unless its own stands in."""
+"""The AWS emulator (ministack): Cognito, SNS, SQS, SES, S3, Lambda triggers, and DynamoDB unless its own stands in."""
 
 from collections.abc import Mapping
 
@@ -22,6 +22,8 @@ def emulator(addresses: Addresses, environment: Mapping[str, str]) -> Program:
             "IOT_MTLS_ENABLED": "0",  # it would open one more port
             "MINISTACK_REGION": environment["AWS_REGION"],
             "PERSIST_STATE": "1",
+            "S3_DATA_DIR": str(addresses.data / "s3"),
+            "S3_PERSIST": "1",
             "STATE_DIR": str(addresses.data / "aws"),
             "SMTP_HOST": f"{HOST}:{addresses.smtp.number}",
             "TMPDIR": str(scratch),

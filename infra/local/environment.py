@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from infra.local.addresses import Addresses
+from infra.local.failures_bucket import FAILURES_BUCKET
 from infra.local.resources import TABLE_NAME, Resources
 
 REGION = "eu-central-1"
@@ -14,6 +15,7 @@ ACCESS_KEY = "local"
 SECRET_KEY = "local"  # noqa: S105  nothing is behind it but the emulator
 MAIL_SENDER = "Baton <baton@example.com>"
 SIGN_UP_DOMAINS = "example.com"
+DIGEST_SECONDS = "5"  # somebody is waiting for it
 
 
 def sdk_environment(addresses: Addresses, inherited: Mapping[str, str]) -> dict[str, str]:
@@ -37,25 +39,25 @@ def sdk_environment(addresses: Addresses, inherited: Mapping[str, str]) -> dict[
 
 def api_environment(addresses: Addresses, resources: Resources) -> dict[str, str]:
     return {
-        "TABLE_NAME": TABLE_NAME,
-        "USER_POOL_ID": resources.user_pool_id,
-        "USER_POOL_CLIENT_ID": resources.user_pool_client_id,
-        "JWKS_URL": f"{addresses.aws.url}/{resources.user_pool_id}/.well-known/jwks.json",
-        "PAGE_ORIGIN": addresses.page.url,
-        "SIGNING_KEY": signing_key(addresses.data / "signing-key"),
+        **_shared_environment(addresses, resources),
+        "USER_POOL_ID": resources.user_pool.id,
+        "USER_POOL_CLIENT_ID": resources.user_pool.client_id,
+        "JWKS_URL": f"{addresses.aws.url}/{resources.user_pool.id}/.well-known/jwks.json",
         "API_DOCS": "on",
     }
 
 
 def worker_environment(addresses: Addresses, resources: Resources) -> dict[str, str]:
     return {
-        "TABLE_NAME": TABLE_NAME,
-        "PAGE_ORIGIN": addresses.page.url,
-        "TOPIC_ARN": resources.topic_arn,
-        "PARKING_QUEUE_URL": resources.parking_queue_url,
-        "MAIL_SENDER": MAIL_SENDER,
-        "EMAIL_QUEUE_URL": resources.email_queue_url,
+        **_shared_environment(addresses, resources),
+        "API_URL": addresses.page.url,
         "BATON_DATA": str(addresses.data),
+        "DIGEST_QUEUE_URL": resources.notifications.digest_queue_url,
+        "DIGEST_SECONDS": DIGEST_SECONDS,
+        "FAILURES_BUCKET": FAILURES_BUCKET,
+        "MAIL_SENDER": MAIL_SENDER,
+        "PARKING_QUEUE_URL": resources.notifications.parking_queue_url,
+        "TOPIC_ARN": resources.notifications.topic_arn,
     }
 
 
@@ -66,6 +68,16 @@ def sign_up_environment(addresses: Addresses) -> dict[str, str]:
         "SIGN_UP_DOMAINS": SIGN_UP_DOMAINS,
         "AWS_ENDPOINT_URL": addresses.aws.url,
         "AWS_ENDPOINT_URL_DYNAMODB": dynamodb,
+    }
+
+
+def _shared_environment(addresses: Addresses, resources: Resources) -> dict[str, str]:
+    return {
+        "TABLE_NAME": TABLE_NAME,
+        "PAGE_ORIGIN": addresses.page.url,
+        "SIGNING_KEY": signing_key(addresses.data / "signing-key"),
+        "WEBHOOK_QUEUE_URL": resources.notifications.webhook_queue_url,
+        "WEBHOOK_PRIVATE_ADDRESSES": "on",  # a webhook of this machine is what people try first
     }
 
 

@@ -20,7 +20,6 @@ from infra.local.program import Program
 from infra.local.resources import create_resources
 from infra.local.seed import seed_once
 from infra.local.supervision import Supervisor, run_to_end, supervised
-from infra.local.user_pool import UserPool
 from infra.local.versions import require_java
 
 
@@ -46,9 +45,8 @@ def _start(supervisor: Supervisor, addresses: Addresses, environment: Mapping[st
         event_sources({**environment, **worker_environment(addresses, resources)}),
         web(addresses.page, {**environment, **api_environment(addresses, resources)}),
     )
-    pool = UserPool(resources.user_pool_id, resources.user_pool_client_id)
     marker = addresses.data / "seeded"
-    seed_once(session.client("cognito-idp"), pool, origin=addresses.page.url, marker=marker)
+    seed_once(session.client("cognito-idp"), resources.user_pool, origin=addresses.page.url, marker=marker)
 
 
 def _ground(addresses: Addresses, environment: Mapping[str, str]) -> Iterator[Program]:

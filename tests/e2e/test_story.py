@@ -14,10 +14,11 @@ from infra.local.events.checkpoints import Checkpoints
 from infra.local.events.filters import NEW_EVENTS
 from infra.local.events.lambda_events import stream_event
 from infra.local.events.stream import StreamReader
-from infra.local.notifications import EMAIL_QUEUE_NAME, PARKING_QUEUE_NAME, TOPIC_NAME
+from infra.local.notifications import PARKING_QUEUE_NAME, TOPIC_NAME
 from infra.local.resources import TABLE_NAME
 from tests.e2e.mailbox import Mailbox
 from tests.e2e.person import Person, sign_up
+from tests.e2e.queues import Queues
 from tests.e2e.stack import Place
 from tests.e2e.waiting import wait_until
 from workers.publish_events import Outlets, publish_records
@@ -96,7 +97,7 @@ def test_the_same_stream_batch_a_second_time_mails_nothing(
     events = publish_whole_stream_again(stack, tmp_path)
 
     assert [event for event in events if task["id"] in str(event)]
-    wait_until_queue_is_empty(stack)
+    wait_until(Queues(stack).are_empty, "every message of the queues is handled")
     # Mails leave in order, so once a later one is there, a repeated one would be too.
     admin.create_task(f"After {title}", member)
     mailbox.wait_for(to=member.email, about=f"After {title}")
@@ -131,18 +132,3 @@ def publish_whole_stream_again(stack: Place, folder: Path) -> list[Any]:
     while reader.read_once(publish):
         pass
     return published
-
-
-def wait_until_queue_is_empty(stack: Place) -> None:
-    sqs = boto3.client("sqs", **stack.client_options)
-    url = sqs.get_queue_url(QueueName=EMAIL_QUEUE_NAME)["QueueUrl"]
-
-    def is_empty() -> bool:
-        attributes = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["All"])["Attributes"]
-        waiting, in_hand = (
-            attributes["ApproximateNumberOfMessages"],
-            attributes["ApproximateNumberOfMessagesNotVisible"],
-        )
-        return waiting == in_hand == "0"
-
-    wait_until(is_empty, "every message of the queue is handled")

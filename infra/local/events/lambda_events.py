@@ -1,11 +1,11 @@
-"""Stream records and queue messages in the shape in which Lambda hands them to a function."""
+"""Stream records, queue messages and hours in the shape in which Lambda hands them to a function."""
 
 import base64
 import json
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 Record = dict[str, Any]
@@ -38,6 +38,21 @@ def stream_event(records: Iterable[Mapping[str, Any]], stream_arn: str) -> Lambd
 
 def queue_event(messages: Iterable[Mapping[str, Any]], *, queue_arn: str, region: str) -> LambdaEvent:
     return {"Records": [_queue_record(message, queue_arn, region) for message in messages]}
+
+
+def schedule_event(now: datetime, *, region: str, function_name: str) -> LambdaEvent:
+    """`now` is aware; the event names it in UTC, to the second."""
+    return {
+        "version": "0",
+        "id": str(uuid.uuid4()),
+        "detail-type": "Scheduled Event",
+        "source": "aws.events",
+        "account": "000000000000",
+        "time": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "region": region,
+        "resources": [f"arn:aws:events:{region}:000000000000:rule/{function_name}"],
+        "detail": {},
+    }
 
 
 def _queue_record(message: Mapping[str, Any], queue_arn: str, region: str) -> Record:

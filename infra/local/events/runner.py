@@ -1,16 +1,15 @@
-"""Keeps reading the sources side by side: the stream for publish_events, the queue for send_emails."""
+"""Keeps reading the sources side by side: streams, queues and a schedule, each for its function."""
 
 import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 
 from infra.local.events.delivery import Outcomes, deliver
-from infra.local.events.failures import write_failure
+from infra.local.events.failures import FailureDestination
 from infra.local.events.lambda_events import Handler, LambdaContext, Record, stream_event
 from infra.local.events.stream import StreamReader
 
@@ -35,7 +34,7 @@ class StreamSource:
     stream_arn: str
     function_name: str
     handler: Handler
-    failures: Path
+    failures: FailureDestination
     stopping: threading.Event
 
     def __call__(self) -> int:
@@ -43,23 +42,14 @@ class StreamSource:
 
     def _deliver(self, records: Sequence[Record], shard_id: str, reached: Callable[[Sequence[Record]], None]) -> None:
         def give_up(failed: Sequence[Record]) -> None:
-            self._keep(failed, shard_id)
+            key = self.failures.keep(failed, shard_id=shard_id)
+            logger.error("Gave up %d records; they are kept as %s", len(failed), key)
             reached(failed)
 
         deliver(records, invoke=self._invoke, outcomes=Outcomes(done=reached, given_up=give_up), pause=self._pause)
 
     def _invoke(self, records: Sequence[Record]) -> object:
         return self.handler(stream_event(records, self.stream_arn), LambdaContext(self.function_name))
-
-    def _keep(self, records: Sequence[Record], shard_id: str) -> None:
-        file = write_failure(
-            self.failures,
-            records,
-            function_name=self.function_name,
-            stream_arn=self.stream_arn,
-            shard_id=shard_id,
-        )
-        logger.error("Gave up %d records; they are kept in %s", len(records), file)
 
     def _pause(self, seconds: float) -> None:
         if self.stopping.wait(seconds):
@@ -89,7 +79,7 @@ def _keep_reading(source: Source, stopping: threading.Event) -> None:
         except Interrupted:
             return
         except (BotoCoreError, ClientError):
-            # The emulator or the store is away; the place in the stream is kept until it is back.
+            # The emulator, the store or the failures' bucket is away; the place in the stream is kept until it is back.
             logger.exception("A source could not be read; trying again")
             idle = BROKEN_SECONDS
         stopping.wait(idle)

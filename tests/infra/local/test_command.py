@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests.free_port import free_port
+
 CHECKOUT = Path(__file__).parents[3]
 
 
@@ -39,8 +43,39 @@ def test_the_help_names_every_command_and_every_variable() -> None:
     ended = ask("--help")
 
     assert ended.returncode == 0
-    for word in ("run", "install", "token", "reset", "BATON_PORT", "BATON_DATA", "STORE"):
+    commands = ("run", "install", "token", "remind", "replay", "reset")
+    for word in (*commands, "BATON_PORT", "BATON_DATA", "STORE", "TEAM_TIME_ZONE"):
         assert word in ended.stdout
+
+
+@pytest.mark.parametrize("arguments", [("token", "admin"), ("remind",), ("replay", "failures"), ("replay", "parking")])
+def test_what_needs_a_running_stack_says_so_in_one_line(arguments: tuple[str, ...]) -> None:
+    ended = ask(*arguments, BATON_AWS_PORT=str(free_port()))
+
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines() == ["baton: Baton is not running here; start it by `make run` first."]
+
+
+def test_a_time_that_is_none_is_refused_in_one_line() -> None:
+    ended = ask("remind", "--at", "tomorrow")
+
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines() == ["baton: AT=tomorrow is no time; write AT=2026-11-24 or AT=2026-11-24T08:00."]
+
+
+def test_a_time_zone_that_is_none_is_refused_in_one_line() -> None:
+    ended = ask("remind", TEAM_TIME_ZONE="Mars/Olympus")
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("baton: TEAM_TIME_ZONE must be an IANA time zone")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_replay_has_to_say_of_what() -> None:
+    ended = ask("replay")
+
+    assert ended.returncode == 2
+    assert "what" in ended.stderr
 
 
 def test_an_empty_folder_is_reset_without_complaint(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.settings import ApiSettings, ReplaySettings, SendEmailsSettings, SendWebhooksSettings
 from infra.local.addresses import addresses_from
 from infra.local.environment import (
     api_environment,
@@ -10,14 +11,19 @@ from infra.local.environment import (
     signing_key,
     worker_environment,
 )
+from infra.local.notifications import Notifications
 from infra.local.resources import Resources
+from infra.local.user_pool import UserPool
 
 RESOURCES = Resources(
-    user_pool_id="eu-central-1_pool",
-    user_pool_client_id="client",
-    topic_arn="arn:topic",
-    email_queue_url="http://queue/emails",
-    parking_queue_url="http://queue/parking",
+    user_pool=UserPool("eu-central-1_pool", "client"),
+    notifications=Notifications(
+        topic_arn="arn:topic",
+        mail_topic_arn="arn:mail-topic",
+        digest_queue_url="http://queue/digests",
+        webhook_queue_url="http://queue/webhooks",
+        parking_queue_url="http://queue/parking",
+    ),
 )
 
 
@@ -55,6 +61,31 @@ def test_the_api_reads_keys_from_the_emulator_and_links_lead_to_the_page(tmp_pat
 
     assert api["JWKS_URL"] == "http://127.0.0.1:4566/eu-central-1_pool/.well-known/jwks.json"
     assert api["PAGE_ORIGIN"] == worker_environment(addresses, RESOURCES)["PAGE_ORIGIN"] == "http://127.0.0.1:8765"
+
+
+def test_every_lambda_finds_all_that_its_settings_ask_for(tmp_path: Path) -> None:
+    addresses = addresses_from({"BATON_DATA": str(tmp_path)})
+    sdk = sdk_environment(addresses, {})
+    workers = sdk | worker_environment(addresses, RESOURCES)
+
+    api = ApiSettings.read(sdk | api_environment(addresses, RESOURCES))
+    mail = SendEmailsSettings.read(workers)
+    replays = ReplaySettings.read(workers)
+    webhooks = SendWebhooksSettings.read(workers)
+
+    assert api.signing_key == mail.mail.signing_key
+    assert api.webhook_queue_url == webhooks.queue_url
+    assert api.webhook_private_addresses is webhooks.private_addresses is True
+    assert mail.mail.api_url == api.page_origin
+    assert replays.failures_bucket == "baton-failures"
+
+
+def test_the_teams_time_zone_is_what_the_person_who_starts_it_says(tmp_path: Path) -> None:
+    addresses = addresses_from({"BATON_DATA": str(tmp_path)})
+    sdk = sdk_environment(addresses, {"TEAM_TIME_ZONE": "Asia/Tokyo"})
+
+    for mine in (api_environment(addresses, RESOURCES), worker_environment(addresses, RESOURCES)):
+        assert (sdk | mine)["TEAM_TIME_ZONE"] == "Asia/Tokyo"
 
 
 def test_the_signing_key_is_long_enough_and_outlives_a_restart(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""From topic to queue: only what becomes a mail arrives, as it was published; what fails ends as a dead letter."""
+"""From the topics to the queues: everybody is woken for what they tell, and for nothing else."""
 
 import json
 from collections.abc import Iterator
@@ -8,7 +8,16 @@ import boto3
 import pytest
 from moto import mock_aws
 
-from infra.local.notifications import Notifications, create_notifications, verify_sender
+from app.domain.webhooks import ATTEMPTS
+from infra.local.notifications import (
+    EMAIL_QUEUE_NAME,
+    INBOX_QUEUE_NAME,
+    MAIL_EVENTS_QUEUE_NAME,
+    WEBHOOK_QUEUE_NAME,
+    Notifications,
+    create_notifications,
+    verify_sender,
+)
 
 
 @pytest.fixture
@@ -18,57 +27,68 @@ def session() -> Iterator[boto3.Session]:
 
 
 def create(session: boto3.Session) -> Notifications:
-    return create_notifications(session.client("sns"), session.client("sqs"), mailed_types=("TASK_ASSIGNED",))
+    return create_notifications(session.client("sns"), session.client("sqs"))
 
 
-def publish(session: boto3.Session, made: Notifications, event_type: str, message: str) -> None:
+def publish(session: boto3.Session, topic_arn: str, event_type: str) -> None:
     attributes: Any = {"type": {"DataType": "String", "StringValue": event_type}}
-    session.client("sns").publish(TopicArn=made.topic_arn, Message=message, MessageAttributes=attributes)
+    session.client("sns").publish(TopicArn=topic_arn, Message=event_type, MessageAttributes=attributes)
 
 
-def received(session: boto3.Session, url: str) -> list[str]:
-    answer = session.client("sqs").receive_message(QueueUrl=url, MaxNumberOfMessages=10)
+def received(session: boto3.Session, name: str) -> list[str]:
+    sqs = session.client("sqs")
+    url = sqs.get_queue_url(QueueName=name)["QueueUrl"]
+    answer = sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)
     return [message["Body"] for message in answer.get("Messages", [])]
 
 
-def test_an_event_that_nobody_is_mailed_about_wakes_nobody(session: boto3.Session) -> None:
+def test_an_event_that_nobody_is_told_of_wakes_the_webhook_alone(session: boto3.Session) -> None:
     made = create(session)
 
-    publish(session, made, "TASK_CREATED", "created")
-    publish(session, made, "TASK_ASSIGNED", "assigned")
+    publish(session, made.topic_arn, "TASK_CREATED")
 
-    assert received(session, made.email_queue.url) == ["assigned"]
+    names = (EMAIL_QUEUE_NAME, INBOX_QUEUE_NAME, WEBHOOK_QUEUE_NAME, MAIL_EVENTS_QUEUE_NAME)
+    assert [received(session, name) for name in names] == [[], [], ["TASK_CREATED"], []]
 
 
-def test_a_second_start_makes_no_second_subscription(session: boto3.Session) -> None:
+@pytest.mark.parametrize(
+    "event_type",
+    ["TASK_ASSIGNED", "TASK_UNASSIGNED", "STATUS_CHANGED", "COMMENT_ADDED", "TASK_DUE_SOON", "TASK_OVERDUE"],
+)
+def test_what_people_are_told_of_wakes_all_who_tell_them(session: boto3.Session, event_type: str) -> None:
+    made = create(session)
+
+    publish(session, made.topic_arn, event_type)
+
+    names = (EMAIL_QUEUE_NAME, INBOX_QUEUE_NAME, WEBHOOK_QUEUE_NAME)
+    assert [received(session, name) for name in names] == [[event_type]] * 3
+
+
+def test_what_becomes_of_mails_goes_its_own_way(session: boto3.Session) -> None:
+    made = create(session)
+
+    session.client("sns").publish(TopicArn=made.mail_topic_arn, Message="bounced")
+
+    assert received(session, MAIL_EVENTS_QUEUE_NAME) == ["bounced"]
+    assert received(session, WEBHOOK_QUEUE_NAME) == []
+
+
+def test_a_second_start_changes_nothing(session: boto3.Session) -> None:
     first, second = create(session), create(session)
 
     assert first == second
-    publish(session, first, "TASK_ASSIGNED", "once")
-    assert received(session, first.email_queue.url) == ["once"]
+    publish(session, first.topic_arn, "TASK_ASSIGNED")
+    assert received(session, EMAIL_QUEUE_NAME) == ["TASK_ASSIGNED"]
 
 
-def test_what_fails_five_times_becomes_a_dead_letter(session: boto3.Session) -> None:
-    made = create(session)
-    sqs = session.client("sqs")
-
-    attributes = sqs.get_queue_attributes(QueueUrl=made.email_queue.url, AttributeNames=["All"])["Attributes"]
-
-    redrive = json.loads(attributes["RedrivePolicy"])
-    assert redrive["deadLetterTargetArn"].endswith(":baton-send-emails-dead-letters")
-    assert int(redrive["maxReceiveCount"]) == 5
-
-
-def test_only_the_topic_may_send_to_the_queue(session: boto3.Session) -> None:
+def test_the_queue_does_not_give_a_webhook_up_before_the_worker_does(session: boto3.Session) -> None:
     made = create(session)
 
-    attributes = session.client("sqs").get_queue_attributes(QueueUrl=made.email_queue.url, AttributeNames=["Policy"])[
-        "Attributes"
-    ]
+    found = session.client("sqs").get_queue_attributes(
+        QueueUrl=made.webhook_queue_url, AttributeNames=["RedrivePolicy"]
+    )
 
-    statement = json.loads(attributes["Policy"])["Statement"][0]
-    assert statement["Condition"] == {"ArnEquals": {"aws:SourceArn": made.topic_arn}}
-    assert statement["Resource"] == made.email_queue.arn
+    assert int(json.loads(found["Attributes"]["RedrivePolicy"])["maxReceiveCount"]) > ATTEMPTS
 
 
 def test_the_sender_is_verified_on_every_start(session: boto3.Session) -> None:

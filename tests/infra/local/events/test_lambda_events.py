@@ -2,10 +2,11 @@
 
 import json
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from infra.local.events.lambda_events import LambdaContext, queue_event, stream_event
+from infra.local.events.lambda_events import LambdaContext, queue_event, schedule_event, stream_event
 from tests.infra.local.events.records import record
 
 
@@ -78,3 +79,13 @@ def test_every_call_has_a_request_id_of_its_own() -> None:
     assert first.aws_request_id != second.aws_request_id
     assert first.invoked_function_arn.endswith(":function:publish_events")
     assert first.get_remaining_time_in_millis() > 0
+
+
+def test_a_schedules_event_names_its_hour_in_utc() -> None:
+    hour = datetime(2026, 11, 23, 17, tzinfo=ZoneInfo("Europe/Berlin"))
+
+    event = schedule_event(hour, region="eu-central-1", function_name="remind")
+
+    assert event["time"] == "2026-11-23T16:00:00Z"
+    assert (event["detail-type"], event["source"]) == ("Scheduled Event", "aws.events")
+    assert json.loads(json.dumps(event)) == event

@@ -1,9 +1,8 @@
 """The runner: sources side by side, through passing failures, until asked to stop."""
 
-import json
 import threading
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -14,6 +13,7 @@ from infra.local.events.runner import Interrupted, StreamSource, drain, read_unt
 from tests.infra.local.events.records import numbers_of, record
 
 if TYPE_CHECKING:
+    from infra.local.events.failures import FailureDestination
     from infra.local.events.stream import StreamReader
 
 
@@ -29,15 +29,35 @@ class OneBatch:
         return len(self.records)
 
 
+@dataclass
+class Bucket:
+    """Takes down what is given up, or is away."""
+
+    away: Exception | None = None
+    kept: list[list[int]] = field(default_factory=list)
+
+    def keep(self, records: Sequence[Record], *, shard_id: str) -> str:
+        assert shard_id == "shard-1"
+        if self.away:
+            raise self.away
+        self.kept.append(numbers_of(records))
+        return "key"
+
+
+@pytest.fixture
+def bucket() -> Bucket:
+    return Bucket()
+
+
 def source(
-    reader: OneBatch, handler: Callable[[LambdaEvent, Any], Any], folder: Path, stopping: threading.Event
+    reader: OneBatch, handler: Callable[[LambdaEvent, Any], Any], bucket: Bucket, stopping: threading.Event
 ) -> StreamSource:
     return StreamSource(
         reader=cast("StreamReader", reader),
         stream_arn="arn:stream",
         function_name="publish_events",
         handler=handler,
-        failures=folder,
+        failures=cast("FailureDestination", bucket),
         stopping=stopping,
     )
 
@@ -66,7 +86,7 @@ def test_a_source_that_is_away_is_tried_again() -> None:
     assert len(calls) == 2
 
 
-def test_a_stop_between_two_tries_leaves_the_checkpoint_before_the_batch(tmp_path: Path) -> None:
+def test_a_stop_between_two_tries_leaves_the_checkpoint_before_the_batch(bucket: Bucket) -> None:
     stopping = threading.Event()
     reader = OneBatch(record(1))
 
@@ -75,26 +95,26 @@ def test_a_stop_between_two_tries_leaves_the_checkpoint_before_the_batch(tmp_pat
         raise ValueError("not now")
 
     with pytest.raises(Interrupted):
-        source(reader, failing, tmp_path, stopping)()
+        source(reader, failing, bucket, stopping)()
 
-    assert (reader.reached, list(tmp_path.iterdir())) == ([], [])
+    assert (reader.reached, bucket.kept) == ([], [])
 
 
-def test_an_interrupted_source_ends_without_an_error(tmp_path: Path) -> None:
+def test_an_interrupted_source_ends_without_an_error(bucket: Bucket) -> None:
     stopping = threading.Event()
 
     def failing(_: LambdaEvent, __: Any) -> Any:
         stopping.set()
         raise ValueError("not now")
 
-    read_until_stopped((source(OneBatch(record(1)), failing, tmp_path, stopping),), stopping)
+    read_until_stopped((source(OneBatch(record(1)), failing, bucket, stopping),), stopping)
 
 
-def test_the_function_gets_a_lambda_event_and_a_context(tmp_path: Path) -> None:
+def test_the_function_gets_a_lambda_event_and_a_context(bucket: Bucket) -> None:
     calls: list[tuple[LambdaEvent, Any]] = []
     reader = OneBatch(record(1), record(2))
 
-    source(reader, lambda event, context: calls.append((event, context)), tmp_path, threading.Event())()
+    source(reader, lambda event, context: calls.append((event, context)), bucket, threading.Event())()
 
     event, context = calls[0]
     assert [one["eventSourceARN"] for one in event["Records"]] == ["arn:stream", "arn:stream"]
@@ -109,18 +129,34 @@ class NeverStopping(threading.Event):
         return super().wait(0 if timeout else None)
 
 
-def test_what_is_given_up_is_kept_in_a_file_and_the_stream_goes_on(tmp_path: Path) -> None:
+def test_what_is_given_up_is_kept_in_the_bucket_and_the_stream_goes_on(bucket: Bucket) -> None:
     reader = OneBatch(record(1), record(2), record(3))
 
     def poisoned(event: LambdaEvent, _: Any) -> Any:
         if 2 in numbers_of(event["Records"]):
             raise ValueError("poison")
 
-    source(reader, poisoned, tmp_path, NeverStopping())()
+    source(reader, poisoned, bucket, NeverStopping())()
 
     assert reader.reached == [1, 2, 3]
-    kept = [json.loads(json.loads(file.read_text())["payload"]) for file in tmp_path.iterdir()]
-    assert [numbers_of(event["Records"]) for event in kept] == [[2]]
+    assert bucket.kept == [[2]]
+
+
+def test_what_the_bucket_does_not_take_is_not_given_up(bucket: Bucket) -> None:
+    reader, away = OneBatch(record(1), record(2)), EndpointConnectionError(endpoint_url="http://127.0.0.1:4566")
+    bucket.away = away
+
+    def poisoned(event: LambdaEvent, _: Any) -> Any:
+        if 2 in numbers_of(event["Records"]):
+            raise ValueError("poison")
+
+    with pytest.raises(EndpointConnectionError):
+        source(reader, poisoned, bucket, NeverStopping())()
+    assert (reader.reached, bucket.kept) == ([1], [])
+
+    bucket.away = None
+    source(reader, poisoned, bucket, NeverStopping())()
+    assert bucket.kept == [[2]]
 
 
 def test_draining_reads_to_the_end_and_no_further() -> None:
