@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from app.repositories.table import id_at
 from workers import publish_events
-from workers.parking import Unreadable, described, read_event
+from workers.parking import described
+from workers.publish_events import Unreadable, read_event
 from workers.replay_run import LATER, LEFT, REPLAYED, Record, ReplayRun
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ from itertools import batched
 from typing import TYPE_CHECKING, Any
 
 from app.domain.events import Event
-from app.repositories.attributes import from_attributes
-from app.repositories.event_items import to_event
 from workers import publish_events
+from workers.publish_events import Unreadable, read_event
 from workers.replay_run import LATER, LEFT, REPLAYED, Record, ReplayRun
 
 if TYPE_CHECKING:
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 MESSAGES_A_READ = 10
 WAIT_SECONDS = 2  # long enough to ask every server that holds a part of the queue
 HELD_SECONDS = 900  # should a replay die half way, what it held is seen again after this
-
-
-class Unreadable(Exception):
-    """No event of today's schema."""
 
 
 @dataclass(frozen=True)
@@ -88,14 +83,6 @@ def replay_parking(queue: ParkingQueue, run: ReplayRun) -> None:
             left = [parked for parked in left if parked not in published]
     finally:
         queue.release(left)
-
-
-def read_event(record: Record) -> Event:
-    """Raises Unreadable."""
-    try:
-        return to_event(from_attributes(record["dynamodb"]["NewImage"]))
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Unreadable(f"{type(error).__name__}: {error}") from error
 
 
 def described(event: Event) -> str:

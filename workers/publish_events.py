@@ -48,6 +48,10 @@ class Readable:
         return str(self.record["dynamodb"]["SequenceNumber"])
 
 
+class Unreadable(Exception):
+    """A record that holds no event of today's schema."""
+
+
 class PassingFailure(Exception):
     """Something that may work later. The stream resumes at `sequence_number`."""
 
@@ -73,6 +77,14 @@ def publish_records(records: Sequence[Record], outlets: Outlets) -> dict[str, An
     return {"batchItemFailures": failures}
 
 
+def read_event(record: Record) -> Event:
+    """Raises Unreadable."""
+    try:
+        return to_event(from_attributes(record["dynamodb"]["NewImage"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreadable(f"{type(error).__name__}: {error}") from error
+
+
 @cache
 def _outlets() -> Outlets:
     settings = PublishEventsSettings.read()
@@ -86,9 +98,11 @@ def _outlets() -> Outlets:
 
 def _read(record: Record) -> Event | None:
     try:
-        return to_event(from_attributes(record["dynamodb"]["NewImage"]))
-    except (KeyError, TypeError, ValueError, AttributeError):
-        logger.exception("record can never be read", extra={"event_id": record.get("eventID")})
+        return read_event(record)
+    except Unreadable as error:
+        # Not the error's text, which may hold some of the record.
+        reason = type(error.__cause__).__name__
+        logger.error("record can never be read", extra={"record_id": record.get("eventID"), "reason": reason})
         return None
 
 
