@@ -6,7 +6,8 @@ mailed as one (send_digests).
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -26,11 +27,13 @@ from workers.digest_queue import DigestDue, DigestQueue
 from workers.emails import compose
 from workers.links import Links
 from workers.observability import emit_counts, logger_of
-from workers.postage import FAILURES, Named, Postage, log_failure
+from workers.postage import FAILURES, Named, Outcome, Postage, log_failure
 from workers.queue_events import Record, events_in
 
 WORKER = "send_emails"
-COLLECTED = "EmailsCollected"
+COLLECTED, KNOWN = "EmailsCollected", "EmailsKnown"
+COUNTS = (*Outcome, COLLECTED, KNOWN)
+MAILS_AT_ONCE = 8
 
 logger = logger_of(WORKER)
 
@@ -45,66 +48,74 @@ class Post:
     digest_queue: DigestQueue
     links: Links
     clock: Clock = utc_now
+    mails_at_once: int = MAILS_AT_ONCE
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One event to one person, and the message that brought it."""
+
+    message_id: str
+    event: Event
+    user_id: str
+
+    @property
+    def named(self) -> Named:
+        return {"event_id": self.event.id, "request_id": self.event.request_id, "user_id": self.user_id}
 
 
 @dataclass(frozen=True)
 class Batch:
-    """What a batch knows from the start, and what has come of it."""
+    """What all deliveries of a batch share."""
 
     post: Post
     users: dict[str, User]
     started_at: datetime
-    counts: Counter[str]
-    collected: dict[DigestDue, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """The digests that got a part, with the ids of the events."""
 
     @classmethod
-    def of(cls, events: Sequence[Event], post: Post) -> "Batch":
+    def of(cls, deliveries: Sequence[Delivery], post: Post) -> "Batch":
         """Recipients and actors of all events in one read."""
-        users = post.people.get_many(
-            [user_id for event in events for user_id in (*event.recipient_ids, event.actor_id)]
-        )
-        return cls(post, users, post.clock(), Counter(EmailsSent=0, EmailsSkipped=0, EmailsFailed=0, EmailsCollected=0))
+        ids = [user_id for delivery in deliveries for user_id in (delivery.user_id, delivery.event.actor_id)]
+        return cls(post, post.people.get_many(ids), post.clock())
 
-    def serve(self, event: Event) -> bool:
-        """Whether everybody is served. One person's failure keeps no other from their mail."""
-        served = [self._serve_one(user_id, event) for user_id in event.recipient_ids]
-        return all(served)
+    def serve(self, deliveries: Sequence[Delivery]) -> list[str | None]:
+        """Side by side, for most of it is waiting; the count to raise for each, or None for what is to come again."""
+        with ThreadPoolExecutor(self.post.mails_at_once) as threads:
+            return list(threads.map(self._serve_one, deliveries))
 
-    def announce(self) -> set[str]:
-        """The ids of the events whose digests nobody would come to mail."""
-        refused = self.post.digest_queue.announce(self.collected)
+    def announce(self, collected: Sequence[Delivery]) -> set[str]:
+        """The ids of the messages whose digests nobody would come to mail."""
+        message_ids = defaultdict(set)
+        for delivery in collected:
+            digest = DigestDue(delivery.event.bulk_id or "", delivery.user_id, self.started_at)
+            message_ids[digest].add(delivery.message_id)
+        refused = self.post.digest_queue.announce(message_ids)
         for digest in refused:
             logger.warning("digest not announced", extra={"bulk_id": digest.bulk_id, "user_id": digest.user_id})
-        return {event_id for digest in refused for event_id in self.collected[digest]}
+        return {message_id for digest in refused for message_id in message_ids[digest]}
 
-    def _serve_one(self, user_id: str, event: Event) -> bool:
-        named: Named = {"event_id": event.id, "request_id": event.request_id, "user_id": user_id}
+    def _serve_one(self, delivery: Delivery) -> str | None:
+        """One person's failure keeps no other from their mail."""
         try:
-            self.counts[self._outcome(user_id, event, named)] += 1
+            return self._outcome(delivery)
         except AlreadyDelivered:
-            return True
+            return KNOWN
         except DeliveryInProgress:
-            return False
+            return None
         except FAILURES as error:
-            log_failure(logger, error, named)
-            return False
-        return True
+            log_failure(logger, error, delivery.named)
+            return None
 
-    def _outcome(self, user_id: str, event: Event, named: Named) -> str:
-        """The count to raise."""
-        recipient, key = self.users.get(user_id), delivery_key(event.id, user_id)
+    def _outcome(self, delivery: Delivery) -> str:
+        event, recipient = delivery.event, self.users.get(delivery.user_id)
+        key = delivery_key(event.id, delivery.user_id)
         if recipient is None or not _wants(recipient, event):
             return self.post.postage.skip(key)
         if event.bulk_id:
-            return self._collect(event.bulk_id, user_id, event)
+            self.post.digests.collect(event.bulk_id, delivery.user_id, DigestPart(event, self.started_at))
+            return COLLECTED
         email = compose(event, recipient, self.users.get(event.actor_id), self.post.links)
-        return self.post.postage.mail(key, email, named)
-
-    def _collect(self, bulk_id: str, user_id: str, event: Event) -> str:
-        self.post.digests.collect(bulk_id, user_id, DigestPart(event, self.started_at))
-        self.collected[DigestDue(bulk_id, user_id, self.started_at)].add(event.id)
-        return COLLECTED
+        return self.post.postage.mail(key, email, delivery.named)
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
@@ -114,16 +125,21 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 def send_emails(records: Sequence[Record], post: Post) -> dict[str, Any]:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     events = events_in(records, logger)
-    batch = Batch.of([event for event in events.values() if event], post)
-    unserved = {message_id for message_id, event in events.items() if event is None or not batch.serve(event)}
-    unannounced = batch.announce()
-    emit_counts(WORKER, dict(batch.counts))
-    failures = [
-        {"itemIdentifier": message_id}
+    deliveries = [
+        Delivery(message_id, event, user_id)
         for message_id, event in events.items()
-        if message_id in unserved or (event and event.id in unannounced)
+        if event
+        for user_id in event.recipient_ids
     ]
-    return {"batchItemFailures": failures}
+    batch = Batch.of(deliveries, post)
+    outcomes = batch.serve(deliveries)
+    served = list(zip(deliveries, outcomes, strict=True))
+    failed = {message_id for message_id, event in events.items() if event is None}
+    failed |= {delivery.message_id for delivery, outcome in served if outcome is None}
+    failed |= batch.announce([delivery for delivery, outcome in served if outcome == COLLECTED])
+    counted = Counter(outcome for outcome in outcomes if outcome)
+    emit_counts(WORKER, {name: counted[name] for name in COUNTS})
+    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in events if message_id in failed]}
 
 
 @cache

@@ -1,6 +1,8 @@
-"""One mail to SES: one recipient, one attempt, and which refusals are for good."""
+"""One mail to SES: one recipient, a further attempt only where SES was asked too fast, and what it refuses for good."""
 
-from collections.abc import Callable, Mapping
+import random
+import time
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
 REFUSED_FOR_GOOD = {"MessageRejected", "BadRequestException", "InvalidParameterValue"}
+# SES took nothing, so a further attempt cannot be a second mail.
+TOO_FAST = "TooManyRequestsException"
+LONGEST_PAUSES = (0.5, 1.0, 2.0)  # seconds
 
 type SendEmail = Callable[[Email], str]
 """Gives the message's id. Raises Unsendable, or botocore's errors for what may pass."""
@@ -23,10 +28,12 @@ class Unsendable(Exception):
     """SES will never take this mail. The text is SES's code alone: its messages name addresses."""
 
 
-def ses_sender(client: "SESV2Client", sender: str, configuration_set: str | None) -> SendEmail:
+def ses_sender(
+    client: "SESV2Client", sender: str, configuration_set: str | None, sleep: Callable[[float], object] = time.sleep
+) -> SendEmail:
     options: dict[str, Any] = {"ConfigurationSetName": configuration_set} if configuration_set else {}
 
-    def send(email: Email) -> str:
+    def send(email: Email, pauses: Sequence[float] = LONGEST_PAUSES) -> str:
         try:
             answer = client.send_email(
                 FromEmailAddress=sender,
@@ -36,10 +43,15 @@ def ses_sender(client: "SESV2Client", sender: str, configuration_set: str | None
                 **options,
             )
         except ClientError as error:
-            if error.response["Error"]["Code"] in REFUSED_FOR_GOOD:
-                raise Unsendable(error.response["Error"]["Code"]) from error
-            raise
-        return answer["MessageId"]
+            code = error.response["Error"]["Code"]
+            if code in REFUSED_FOR_GOOD:
+                raise Unsendable(code) from error
+            if code != TOO_FAST or not pauses:
+                raise
+        else:
+            return answer["MessageId"]
+        sleep(random.uniform(0, pauses[0]))  # noqa: S311  jitter, not secrecy
+        return send(email, pauses[1:])
 
     return send
 

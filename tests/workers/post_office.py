@@ -142,7 +142,9 @@ class Office:
         return Postage(ledger or self.ledger, self.outbox, logger_of("test"), self.clock)
 
     def post(self, ledger: DeliveryLedger | None = None) -> Post:
-        return Post(self.people, self.postage(ledger), self.digests, self.messages.queue, LINKS, self.clock)
+        return Post(
+            self.people, self.postage(ledger), self.digests, self.messages.queue, LINKS, self.clock, mails_at_once=1
+        )
 
     def digest_post(self, ledger: DeliveryLedger | None = None) -> DigestPost:
         return DigestPost(self.people, self.postage(ledger), self.digests, LINKS)

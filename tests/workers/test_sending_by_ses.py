@@ -40,16 +40,18 @@ EMAIL = Email(
 @dataclass
 class Ses:
     failure: Exception | None = None
+    failures: int = 100
     asked: list[dict[str, Any]] = field(default_factory=list)
+    pauses: list[float] = field(default_factory=list)
 
     def send_email(self, **request: Any) -> dict[str, str]:
         self.asked.append(request)
-        if self.failure:
+        if self.failure and len(self.asked) <= self.failures:
             raise self.failure
         return {"MessageId": "ses-1"}
 
     def sender(self, configuration_set: str | None = None) -> SendEmail:
-        return ses_sender(cast("SESV2Client", self), SENDER, configuration_set)
+        return ses_sender(cast("SESV2Client", self), SENDER, configuration_set, sleep=self.pauses.append)
 
 
 def refusal(code: str) -> ClientError:
@@ -68,11 +70,33 @@ def test_a_refusal_that_may_pass_stays_what_it_is(code: str) -> None:
         Ses(refusal(code)).sender()(EMAIL)
 
 
-def test_a_send_that_got_no_answer_is_not_sent_again_here() -> None:
-    ses = Ses(ReadTimeoutError(endpoint_url="https://email.example.com"))
-    with pytest.raises(ReadTimeoutError):
+@pytest.mark.parametrize(
+    "failure",
+    [
+        ReadTimeoutError(endpoint_url="https://email.example.com"),
+        refusal("InternalFailure"),
+        refusal("SendingPausedException"),
+    ],
+)
+def test_a_send_that_may_have_been_one_is_not_sent_again_here(failure: Exception) -> None:
+    ses = Ses(failure)
+    with pytest.raises(type(failure)):
         ses.sender()(EMAIL)
-    assert len(ses.asked) == 1
+    assert (len(ses.asked), ses.pauses) == (1, [])
+
+
+def test_where_ses_was_asked_too_fast_it_is_asked_again_after_growing_pauses() -> None:
+    ses = Ses(refusal("TooManyRequestsException"), failures=3)
+    assert ses.sender()(EMAIL) == "ses-1"
+    assert len(ses.asked) == 4
+    assert [0 <= pause <= longest for pause, longest in zip(ses.pauses, (0.5, 1, 2), strict=True)] == [True] * 3
+
+
+def test_where_ses_stays_too_busy_the_queue_brings_the_mail_again() -> None:
+    ses = Ses(refusal("TooManyRequestsException"))
+    with pytest.raises(ClientError, match="TooManyRequestsException"):
+        ses.sender()(EMAIL)
+    assert len(ses.asked) == 4
 
 
 def test_ses_gets_one_recipient_and_both_bodies_in_utf_8() -> None:
