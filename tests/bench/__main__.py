@@ -14,7 +14,10 @@ from tests.bench.operations import Bench, Figure
 from tests.conftest import Table
 from tests.dynamodb_local import DynamoDBLocal
 
-HEADER = "| operation | calls | median ms | p95 ms | calls alone ms | ratio |\n|---|---|---|---|---|---|"
+HEADER = (
+    "| operation | calls | median ms | p95 ms | calls alone ms | ratio | read units | write units | bytes |\n"
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
+)
 
 
 def main() -> None:
@@ -25,9 +28,7 @@ def main() -> None:
     arguments = parser.parse_args()
     with DynamoDBLocal.started() as server:
         for size in arguments.tasks:
-            table = _table(server)
-            print(f"\n{size:,} tasks, filling ...", file=sys.stderr, flush=True)
-            _report(size, table, arguments.iterations)
+            _report(size, _table(server), arguments.iterations)
         print("\nThe event road ...", file=sys.stderr, flush=True)
         _report_rates(_table(server), arguments.events)
 
@@ -40,7 +41,7 @@ def _table(server: DynamoDBLocal) -> Table:
 
 def _report(size: int, table: Table, iterations: int) -> None:
     print(f"\n## {size:,} tasks\n\n{HEADER}")
-    for row in _rows(Bench(table, size).figures(iterations)):
+    for row in _rows(Bench(table, size, _show).figures(iterations)):
         print(row, flush=True)
 
 
@@ -55,11 +56,15 @@ def _report_rates(table: Table, events: int) -> None:
 
 def _rows(figures: Iterable[Figure]) -> Iterable[str]:
     for figure in figures:
-        ratio = f"{figure.ratio:.2f}" if figure.ratio else "-"
+        ratio, cost = f"{figure.ratio:.2f}" if figure.ratio else "-", figure.cost
         yield (
-            f"| {figure.operation} | {figure.calls} | {figure.median:.2f} | {figure.p95:.2f}"
-            f" | {figure.floor:.2f} | {ratio} |"
+            f"| {figure.operation} | {cost.calls} | {figure.median:.2f} | {figure.p95:.2f} | {figure.floor:.2f}"
+            f" | {ratio} | {cost.read_units:g} | {cost.write_units:g} | {cost.bytes_received:,} |"
         )
+
+
+def _show(progress: str) -> None:
+    print(f"\r{progress:<60}", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

@@ -5,20 +5,19 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app.api.gateway import gateway_handler
 from app.api.tokens import KeySet
 from app.domain.people import User
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.tasks import Task
+from tests.bench.filling import fill
+from tests.bench.stopwatch import Cost, Stopwatch
 from tests.conftest import Table
 from tests.gateway_events import gateway_event
 from tests.team import Team
 from tests.tokens import KeySource, Signer
-
-if TYPE_CHECKING:
-    from mypy_boto3_dynamodb import DynamoDBClient
 
 ASSIGNEES = 2
 WARM_UP = 20
@@ -27,56 +26,28 @@ type Request = Callable[[], dict[str, Any]]
 
 
 @dataclass(frozen=True)
-class Sample:
-    total: float  # milliseconds
-    in_calls: float  # milliseconds of it, inside the AWS SDK
-    calls: int
-
-
-@dataclass(frozen=True)
 class Figure:
     operation: str
-    calls: int
     median: float  # milliseconds
     p95: float  # milliseconds
     floor: float  # milliseconds: the DynamoDB calls alone
+    cost: Cost
 
     @property
     def ratio(self) -> float | None:
         return self.median / self.floor if self.floor else None
 
 
-class Stopwatch:
-    """Counts and times the calls that a client makes."""
-
-    def __init__(self, client: "DynamoDBClient") -> None:
-        self.start()
-        client.meta.events.register("provide-client-params.dynamodb.*", self._began)
-        client.meta.events.register("after-call.dynamodb.*", self._ended)
-
-    def start(self) -> None:
-        self.calls = 0
-        self.milliseconds = 0.0
-        self._at = 0.0
-
-    def _began(self, **_: Any) -> None:
-        self._at = time.perf_counter()
-
-    def _ended(self, **_: Any) -> None:
-        self.calls += 1
-        self.milliseconds += (time.perf_counter() - self._at) * 1000
-
-
 class Bench:
     """A team with `size` tasks, asked through API Gateway events."""
 
-    def __init__(self, table: Table, size: int) -> None:
+    def __init__(self, table: Table, size: int, tell: Callable[[str], object]) -> None:
         signer = Signer.new("bench")
         self.stopwatch = Stopwatch(table.client)
         self.team = Team.on(table, KeySet(KeySource([signer])), signer)
         self.handler = gateway_handler(self.team.app)
         self.admin, self.members = self.team.admin(), [self.team.person() for _ in range(ASSIGNEES)]
-        self.tasks = [self.team.task(*self.members, title=f"Task {number}") for number in range(size)]
+        self.tasks = fill(table, size, self.members, tell)
 
     def figures(self, iterations: int) -> Iterator[Figure]:
         for operation, request in self._operations():
@@ -110,21 +81,27 @@ class Bench:
     def _measure(self, operation: str, request: Request, iterations: int) -> Figure:
         for _ in range(WARM_UP):
             self._send(request())
-        samples = [self._sample(request()) for _ in range(iterations)]
-        totals = sorted(sample.total for sample in samples)
+        cost = self._weigh(request())
+        samples = sorted(self._sample(request()) for _ in range(iterations))
         return Figure(
             operation=operation,
-            calls=samples[0].calls,
-            median=statistics.median(totals),
-            p95=totals[int(len(totals) * 0.95)],
-            floor=statistics.median(sample.in_calls for sample in samples),
+            median=statistics.median(total for total, _ in samples),
+            p95=samples[int(iterations * 0.95)][0],
+            floor=statistics.median(in_calls for _, in_calls in samples),
+            cost=cost,
         )
 
-    def _sample(self, event: dict[str, Any]) -> Sample:
+    def _weigh(self, event: dict[str, Any]) -> Cost:
+        self.stopwatch.start(weighs=True)
+        self._send(event)
+        return self.stopwatch.cost
+
+    def _sample(self, event: dict[str, Any]) -> tuple[float, float]:
+        """Milliseconds altogether, and inside the calls."""
         self.stopwatch.start()
         began = time.perf_counter()
         self._send(event)
-        return Sample((time.perf_counter() - began) * 1000, self.stopwatch.milliseconds, self.stopwatch.calls)
+        return (time.perf_counter() - began) * 1000, self.stopwatch.cost.milliseconds
 
     def _send(self, event: dict[str, Any]) -> None:
         answer = self.handler(event, None)
