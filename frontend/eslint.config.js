@@ -5,7 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
 
-const features = ["tasks", "projects", "people"];
+const features = ["tasks", "projects", "people", "inbox", "settings", "trash", "overview"];
 
 function forbid(folder, patterns, message) {
   return {

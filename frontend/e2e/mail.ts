@@ -5,7 +5,7 @@ export type Mail = { to: { address: string }[]; subject: string; text: string };
 
 const inbox = process.env["BATON_MAIL_URL"] ?? "http://127.0.0.1:1080";
 
-async function mailsTo(request: APIRequestContext, address: string): Promise<Mail[]> {
+export async function mailsTo(request: APIRequestContext, address: string): Promise<Mail[]> {
   const answer = await request.get(`${inbox}/api/email`);
   const mails = (await answer.json()) as Mail[];
   return mails.filter((mail) => mail.to.some((recipient) => recipient.address === address));

@@ -31,17 +31,32 @@ function asBody(error: unknown): ProblemBody {
 
 /** The data of an answer, or a thrown Problem. */
 export async function answer<Data>(request: Promise<Answer<Data>>): Promise<NonNullable<Data>> {
-  const { data, error, response } = await request.catch((reason: unknown) => {
-    throw new Problem(0, { detail: strings.failures.unreachable, title: String(reason) });
-  });
+  const { data, error, response } = await arrived(request);
   if (data === undefined || data === null || !response.ok) throw new Problem(response.status, asBody(error));
   return data;
+}
+
+/** For answers without data: returns when it was done, or throws a Problem. */
+export async function done(request: Promise<Answer<unknown>>): Promise<void> {
+  const { error, response } = await arrived(request);
+  if (!response.ok) throw new Problem(response.status, asBody(error));
+}
+
+function arrived<Data>(request: Promise<Answer<Data>>): Promise<Answer<Data>> {
+  return request.catch((reason: unknown) => {
+    throw new Problem(0, { detail: strings.failures.unreachable, title: String(reason) });
+  });
 }
 
 /** What a page shows of an error: words, and the request id support would ask for. */
 export function asFailure(error: unknown): { message: string; requestId?: string | undefined } {
   if (error instanceof Problem) return { message: error.message, requestId: error.requestId };
   return { message: error instanceof Error ? error.message : strings.failures.unknown };
+}
+
+/** Nobody answered, or only that there is nobody to answer just now: the same request can succeed later. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Problem && [0, 429, 502, 503, 504].includes(error.status);
 }
 
 /** Somebody else was faster: what the page shows is no longer what the server has. */

@@ -5,6 +5,9 @@ import { Problem } from "./problem";
 /** Open pages ask again this often while they are visible. */
 export const REFRESH_MS = 15_000;
 
+/** A change that is made without a network waits for it and is then sent. */
+export const keptWhileOffline = { networkMode: "online" } as const;
+
 function worthRetrying(failures: number, error: unknown): boolean {
   const unreachable = error instanceof Problem && (error.status === 0 || error.status === 503);
   return unreachable && failures < 2;

@@ -1,6 +1,6 @@
 // Where "/" leads: an admin to the first board, everybody else to their own tasks.
 import { Navigate } from "react-router";
-import { useProjects } from "../features/projects/queries";
+import { useProjectsByState } from "../features/projects/queries";
 import { useMe } from "../session/Session";
 
 export default function HomePage() {
@@ -9,8 +9,8 @@ export default function HomePage() {
 }
 
 function FirstBoard() {
-  const { data, isPending } = useProjects();
+  const { active, isPending } = useProjectsByState();
   if (isPending) return null;
-  const first = data?.[0];
+  const first = active?.[0];
   return <Navigate to={first ? `/projects/${first.id}` : "/my-tasks"} replace />;
 }

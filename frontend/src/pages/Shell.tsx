@@ -1,20 +1,25 @@
 // The frame of every page after signing in: navigation at the left, or behind a button where it is narrow.
-import { CircleCheckBig, Menu as MenuIcon } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { ChartNoAxesColumn, CircleCheckBig, CloudOff, Inbox, Menu as MenuIcon, Trash2, UsersRound } from "lucide-react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Outlet, useLocation } from "react-router";
 import { ProjectNav } from "../features/projects/ProjectNav";
 import { useMe } from "../session/Session";
 import { strings } from "../strings";
 import { BatonMark } from "../ui/BatonMark";
 import { IconButton } from "../ui/Button";
+import { Guard } from "../ui/Guard";
 import { NavItem } from "../ui/NavItem";
+import { useOnline } from "../ui/useOnline";
 import { useWide } from "../ui/useWide";
 import { AccountMenu } from "./AccountMenu";
+import { InboxBell } from "./InboxBell";
+import { useProjectCounts } from "./projectCounts";
 
 const Sheet = lazy(() => import("../ui/Sheet"));
 
 export function Shell() {
   const wide = useWide();
+  const { pathname } = useLocation();
   return (
     <div className="flex h-full flex-col md:flex-row">
       <a href="#content" className="sr-only z-50 rounded-md bg-raised px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2">
@@ -22,14 +27,46 @@ export function Shell() {
       </a>
       {wide ? (
         <aside className="flex w-(--sidebar-width) shrink-0 flex-col border-r border-line bg-sidebar">
+          <Brand>
+            <InboxBell />
+          </Brand>
           <Navigation />
         </aside>
       ) : (
         <TopBar />
       )}
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
-        <Outlet />
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <OfflineNote />
+        <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+          <Guard resetOn={pathname}>
+            <Outlet />
+          </Guard>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function OfflineNote() {
+  const isOnline = useOnline();
+  return (
+    <div role="status">
+      {isOnline ? null : (
+        <p className="flex items-center gap-2 border-b border-line bg-accent-soft px-4 py-1.5 text-sm">
+          <CloudOff size={14} aria-hidden="true" className="shrink-0 text-accent" />
+          {strings.nav.offline}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Brand({ children }: { children?: ReactNode }) {
+  return (
+    <div className="flex h-12 shrink-0 items-center gap-2 pr-3 pl-4">
+      <BatonMark />
+      <span className="flex-1 font-semibold tracking-tight">{strings.product}</span>
+      {children}
     </div>
   );
 }
@@ -38,18 +75,36 @@ function Navigation() {
   const me = useMe();
   return (
     <>
-      <div className="flex h-12 shrink-0 items-center gap-2 px-4 font-semibold tracking-tight">
-        <BatonMark />
-        {strings.product}
-      </div>
       <nav aria-label={strings.nav.label} className="min-h-0 flex-1 overflow-y-auto px-2">
         <NavItem to="/my-tasks" icon={CircleCheckBig}>
           {strings.nav.myTasks}
         </NavItem>
-        {me.role === "ADMIN" ? <ProjectNav /> : null}
+        <NavItem to="/inbox" icon={Inbox}>
+          {strings.inbox.title}
+        </NavItem>
+        <NavItem to="/overview" icon={ChartNoAxesColumn}>
+          {strings.nav.overview}
+        </NavItem>
+        {me.role === "ADMIN" ? <AdminNavigation /> : null}
       </nav>
       <div className="border-t border-line p-2">
         <AccountMenu />
+      </div>
+    </>
+  );
+}
+
+function AdminNavigation() {
+  return (
+    <>
+      <ProjectNav counts={useProjectCounts()} />
+      <div className="mt-5 pb-2">
+        <NavItem to="/team" icon={UsersRound}>
+          {strings.nav.team}
+        </NavItem>
+        <NavItem to="/trash" icon={Trash2}>
+          {strings.nav.trash}
+        </NavItem>
       </div>
     </>
   );
@@ -71,7 +126,8 @@ function TopBar() {
         <MenuIcon size={18} />
       </IconButton>
       <BatonMark />
-      <span className="font-semibold tracking-tight">{strings.product}</span>
+      <span className="flex-1 font-semibold tracking-tight">{strings.product}</span>
+      <InboxBell className="size-9" />
       {openedAt === pathname ? (
         <Suspense fallback={null}>
           <Sheet
@@ -81,6 +137,7 @@ function TopBar() {
               setOpenedAt(null);
             }}
           >
+            <Brand />
             <Navigation />
           </Sheet>
         </Suspense>

@@ -1,6 +1,6 @@
 // A task as a page of its own: where the links in mails lead.
-import { useParams } from "react-router";
-import { CopyLink } from "../features/tasks/panel/CopyLink";
+import { useNavigate, useParams } from "react-router";
+import { TaskActions } from "../features/tasks/panel/TaskActions";
 import { TaskView } from "../features/tasks/panel/TaskView";
 import { strings } from "../strings";
 import { useTitle } from "../ui/useTitle";
@@ -8,14 +8,22 @@ import { useWorkspace } from "./workspace";
 
 export default function TaskPage() {
   const { taskId = "" } = useParams();
+  const navigate = useNavigate();
+  const workspace = useWorkspace();
   useTitle(strings.task.heading);
   return (
     <div className="h-full overflow-y-auto">
-      <div className="mx-auto max-w-2xl py-4">
-        <div className="flex justify-end px-4 pb-2">
-          <CopyLink taskId={taskId} />
+      <div className="mx-auto max-w-5xl py-4">
+        <div className="flex justify-end gap-1 px-4 pb-2">
+          <TaskActions
+            taskId={taskId}
+            me={workspace.me}
+            onDeleted={({ projectId }) => {
+              void navigate(`/projects/${projectId}`);
+            }}
+          />
         </div>
-        <TaskView taskId={taskId} {...useWorkspace()} />
+        <TaskView taskId={taskId} spacious {...workspace} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // A task opened beside its list.
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { ADA, MAX, task } from "../test/factories";
 import { fakeApi } from "../test/fakeApi";
 import { openPage } from "../test/openPage";
@@ -33,7 +33,7 @@ it("shows an admin every field and lets them assign and unassign", async () => {
   server.use(...api.handlers);
   const user = openPage(`/projects/general/tasks/${known.id}`);
   const inPanel = within(await panel());
-  expect(await inPanel.findByText("Saturday, November 28, 2026")).toBeVisible();
+  expect(await inPanel.findByText("Saturday, November 28")).toBeVisible();
   expect(inPanel.getByText("High")).toBeVisible();
   expect(inPanel.getByText("release")).toBeVisible();
   await user.click(inPanel.getByRole("button", { name: "Assign" }));
@@ -68,6 +68,34 @@ it("lets a member change the status and nothing else", async () => {
   expect(await inPanel.findByRole("button", { name: "Status: Completed. Change it" })).toBeVisible();
   await waitFor(() => {
     expect(api.tasks[0]?.status).toBe("COMPLETED");
+  });
+});
+
+it("takes the focus to the title, and gives it back to the card", async () => {
+  const known = task({ title: "Count the batons" });
+  server.use(...fakeApi({ tasks: [known] }).handlers);
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("link", { name: "Count the batons" }));
+  await waitFor(() => {
+    expect(screen.getByRole("button", { name: "Count the batons. Edit title" })).toHaveFocus();
+  });
+  await user.keyboard("{Escape}");
+  await waitFor(() => {
+    expect(screen.getByRole("link", { name: "Count the batons" })).toHaveFocus();
+  });
+});
+
+it("lies over the list where there is no room beside it, and keeps the list out of reach", async () => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  const known = task({ title: "Count the batons" });
+  server.use(...fakeApi({ tasks: [known] }).handlers);
+  const user = openPage(`/projects/general/tasks/${known.id}`);
+  await screen.findByRole("button", { name: "Count the batons. Edit title" });
+  const list = (await screen.findByRole("group", { name: "Board of General", hidden: true })).closest("[inert]");
+  expect(list).not.toBeNull();
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => {
+    expect(list).not.toHaveAttribute("inert");
   });
 });
 

@@ -1,43 +1,29 @@
-// A task at the right side of the list it was opened from; over the list where there is no room beside it.
+// A task at the right side of the list it was opened from; in the list's place where there is no room beside it.
 import { Maximize2, X } from "lucide-react";
-import { lazy, Suspense } from "react";
-import { Link, useParams } from "react-router";
-import { CopyLink } from "../features/tasks/panel/CopyLink";
+import { Link, useLocation, useParams } from "react-router";
+import { TaskActions } from "../features/tasks/panel/TaskActions";
 import { TaskView } from "../features/tasks/panel/TaskView";
 import { useCloseTask } from "../features/tasks/taskLinks";
 import { strings } from "../strings";
 import { IconButton } from "../ui/Button";
 import { SidePanel } from "../ui/SidePanel";
-import { useWide } from "../ui/useWide";
 import { useWorkspace } from "./workspace";
 
-const Sheet = lazy(() => import("../ui/Sheet"));
-
-export default function TaskPanel() {
-  const { projectId, taskId = "" } = useParams();
-  const close = useCloseTask(projectId ? `/projects/${projectId}` : "/my-tasks");
-  const wide = useWide();
-  const content = <PanelContent taskId={taskId} onClose={close} />;
-  if (wide)
-    return (
-      <SidePanel title={strings.task.heading} onClose={close}>
-        {content}
-      </SidePanel>
-    );
-  return (
-    <Suspense fallback={null}>
-      <Sheet title={strings.task.heading} side="right" onClose={close}>
-        {content}
-      </Sheet>
-    </Suspense>
-  );
+/** The task's card or row, also when it was drawn anew or the page was opened at the task; otherwise the page. */
+function originOf(taskId: string): HTMLElement | null {
+  const links = document.querySelectorAll<HTMLElement>(`main a[href*="/tasks/${taskId}"]`);
+  return [...links].find((link) => !link.closest("aside")) ?? document.getElementById("content");
 }
 
-function PanelContent({ taskId, onClose }: { taskId: string; onClose: () => void }) {
+export default function TaskPanel() {
+  const { taskId = "" } = useParams();
+  const { pathname, search } = useLocation();
+  const close = useCloseTask(pathname.replace(/\/tasks\/[^/]*$/, "") + search);
+  const workspace = useWorkspace();
   return (
-    <>
+    <SidePanel title={strings.task.heading} onClose={close} comesFrom={() => originOf(taskId)}>
       <header className="flex h-12 shrink-0 items-center justify-end gap-1 px-3">
-        <CopyLink taskId={taskId} />
+        <TaskActions taskId={taskId} me={workspace.me} onDeleted={close} />
         <Link
           to={`/tasks/${taskId}`}
           aria-label={strings.task.expand}
@@ -46,13 +32,13 @@ function PanelContent({ taskId, onClose }: { taskId: string; onClose: () => void
         >
           <Maximize2 size={14} aria-hidden="true" />
         </Link>
-        <IconButton label={strings.close} onClick={onClose}>
+        <IconButton label={strings.close} onClick={close}>
           <X size={16} />
         </IconButton>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <TaskView taskId={taskId} {...useWorkspace()} />
+        <TaskView taskId={taskId} spacious={false} {...workspace} />
       </div>
-    </>
+    </SidePanel>
   );
 }

@@ -1,8 +1,8 @@
 // What the pages hand to the tasks they show: who looks, the people, the projects and today's date.
 import { usePeople } from "../features/people/queries";
 import { useProjects } from "../features/projects/queries";
-import { todayIn } from "../features/tasks/calendarDate";
 import { useMe } from "../session/Session";
+import { todayIn } from "../ui/calendarDate";
 
 export function useWorkspace() {
   const me = useMe();

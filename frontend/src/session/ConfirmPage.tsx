@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { useToast } from "../ui/Toasts";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
+import { entryPath } from "./nextPage";
 import { useSession } from "./Session";
 import { useAttempt } from "./useAttempt";
 
@@ -29,7 +30,7 @@ export default function ConfirmPage() {
     if (!address || !code.trim()) return;
     void attempt(async () => {
       await identity.confirm(address, code.trim());
-      void navigate(`/sign-in?confirmed&email=${encodeURIComponent(address)}`);
+      void navigate(entryPath("/sign-in", search, { confirmed: "", email: address }));
     });
   };
 
@@ -44,7 +45,7 @@ export default function ConfirmPage() {
       title={words.confirmTitle}
       text={known ? words.confirmText(known) : words.confirmAsk}
       foot={
-        <Link to="/sign-in" className={entryLink}>
+        <Link to={entryPath("/sign-in", search)} className={entryLink}>
           {words.signIn}
         </Link>
       }

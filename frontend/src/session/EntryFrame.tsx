@@ -2,8 +2,10 @@
 import type { ReactNode } from "react";
 import { strings } from "../strings";
 import { BatonMark } from "../ui/BatonMark";
+import { useTitle } from "../ui/useTitle";
 
 export function EntryFrame({ title, text, children, foot }: { title: string; text?: string; children: ReactNode; foot?: ReactNode }) {
+  useTitle(title);
   return (
     <main className="flex min-h-full flex-col items-center bg-sidebar px-4 py-10 sm:justify-center">
       <div className="w-full max-w-sm">

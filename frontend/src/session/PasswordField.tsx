@@ -5,12 +5,14 @@ import { strings } from "../strings";
 import { IconButton } from "../ui/Button";
 import { TextField } from "../ui/Field";
 
-export function PasswordField(props: Omit<ComponentProps<typeof TextField>, "label" | "type">) {
+type PasswordFieldProps = Omit<ComponentProps<typeof TextField>, "label" | "type"> & { label?: string };
+
+export function PasswordField({ label = strings.session.password, ...rest }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="relative">
-      <TextField {...props} label={strings.session.password} type={shown ? "text" : "password"} className="pr-10" />
+      <TextField {...rest} label={label} type={shown ? "text" : "password"} className="pr-10" />
       <IconButton
         label={shown ? strings.session.hidePassword : strings.session.showPassword}
         className="absolute top-[26px] right-1"

@@ -1,19 +1,20 @@
 // Who is signed in: the token keeper, the API that uses it, and the profile of the caller.
-import { QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { QueryClientProvider, useIsMutating, useQuery } from "@tanstack/react-query";
+import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
 import { ApiContext, createApi, useApi, type Api } from "../api/client";
 import { answer } from "../api/problem";
-import { createQueryClient } from "../api/queryClient";
+import { createQueryClient, REFRESH_MS } from "../api/queryClient";
 import type { User } from "../api/types";
 import type { Identity } from "./identity";
+import { meKey } from "./meKey";
+import { useKeeping, type Keeping } from "./useKeeping";
 
-type Session = {
-  identity: Identity;
-  /** Null until the stored tokens have been looked at. */
-  signedIn: boolean | null;
-  enter: (email: string, password: string) => Promise<"signed-in" | "unconfirmed">;
-  leave: () => Promise<void>;
-};
+export { meKey };
+
+export type Session = Pick<Keeping, "signedIn" | "enteredAt" | "farewell" | "enter" | "leave"> & { identity: Identity };
+
+// Only those whose session ends while they work ever need it.
+const SignInAgain = lazy(() => import("./SignInAgain"));
 
 const SessionContext = createContext<Session | null>(null);
 const MeContext = createContext<User | null>(null);
@@ -35,58 +36,40 @@ export function MeProvider({ me, children }: { me: User; children: ReactNode }) 
   return <MeContext value={me}>{children}</MeContext>;
 }
 
+/** Asked again while the page is open: a demotion or deactivation shows within 30 seconds. */
 export function useMeQuery() {
   const api: Api = useApi();
-  return useQuery({ queryKey: ["me"], queryFn: () => answer(api.GET("/api/v1/users/me")), staleTime: 60_000 });
+  const isBeingChanged = useIsMutating({ mutationKey: meKey }) > 0;
+  return useQuery({
+    queryKey: meKey,
+    queryFn: () => answer(api.GET("/api/v1/users/me")),
+    staleTime: 10_000,
+    refetchInterval: isBeingChanged ? false : REFRESH_MS,
+  });
 }
 
 export function SessionProvider({ identity, apiUrl, children }: { identity: Identity; apiUrl: string; children: ReactNode }) {
-  const [signedIn, setSignedIn] = useState<boolean | null>(null);
   const [queryClient] = useState(createQueryClient);
-
-  const forget = useCallback(async () => {
-    await identity.signOut().catch(() => undefined);
-    setSignedIn(false);
-    queryClient.clear();
-  }, [identity, queryClient]);
-
+  const { signedIn, enteredAt, farewell, hasExpired, enter, leave, onUnauthorized, onForbidden } = useKeeping(identity, queryClient);
   const api = useMemo(
-    () => createApi({ apiUrl, accessToken: identity.accessToken, onUnauthorized: () => void forget() }),
-    [apiUrl, identity, forget],
+    () => createApi({ apiUrl, accessToken: identity.accessToken, onUnauthorized, onForbidden }),
+    [apiUrl, identity, onUnauthorized, onForbidden],
   );
-
   const session = useMemo<Session>(
-    () => ({
-      identity,
-      signedIn,
-      enter: async (email, password) => {
-        const outcome = await identity.signIn(email, password);
-        if (outcome === "signed-in") {
-          queryClient.clear();
-          setSignedIn(true);
-        }
-        return outcome;
-      },
-      leave: forget,
-    }),
-    [identity, signedIn, forget, queryClient],
+    () => ({ identity, signedIn, enteredAt, farewell, enter, leave }),
+    [identity, signedIn, enteredAt, farewell, enter, leave],
   );
-
-  useEffect(() => {
-    identity.accessToken().then(
-      (token) => {
-        setSignedIn(token !== null);
-      },
-      () => {
-        setSignedIn(false);
-      },
-    );
-  }, [identity]);
-
   return (
     <SessionContext value={session}>
       <ApiContext value={api}>
-        <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+        <QueryClientProvider client={queryClient}>
+          {children}
+          {hasExpired ? (
+            <Suspense fallback={null}>
+              <SignInAgain />
+            </Suspense>
+          ) : null}
+        </QueryClientProvider>
       </ApiContext>
     </SessionContext>
   );

@@ -5,22 +5,26 @@ import { strings } from "../strings";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
-import { nextPage } from "./nextPage";
+import { entryPath, nextPage } from "./nextPage";
 import { PasswordField } from "./PasswordField";
 import { useSession } from "./Session";
 import { useAttempt } from "./useAttempt";
 
 const words = strings.session;
 
+function greeting(search: URLSearchParams): string {
+  if (search.has("confirmed")) return words.confirmed;
+  return search.has("reset") ? words.wasReset : words.tagline;
+}
+
 export default function SignInPage() {
-  const { signedIn, enter } = useSession();
+  const { signedIn, farewell, enter } = useSession();
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const { busy, message, attempt } = useAttempt();
   const [email, setEmail] = useState(search.get("email") ?? "");
   const [password, setPassword] = useState("");
   const [checked, setChecked] = useState(false);
-  const wasConfirmed = search.has("confirmed");
 
   if (signedIn) return <Navigate to={nextPage(search)} replace />;
 
@@ -31,23 +35,28 @@ export default function SignInPage() {
     void attempt(async () => {
       const address = email.trim();
       const outcome = await enter(address, password);
-      if (outcome === "unconfirmed") void navigate(`/confirm?email=${encodeURIComponent(address)}`);
+      if (outcome === "unconfirmed") void navigate(entryPath("/confirm", search, { email: address }));
     });
   };
 
   return (
     <EntryFrame
       title={words.welcome}
-      text={wasConfirmed ? words.confirmed : words.tagline}
+      text={greeting(search)}
       foot={
         <>
           {words.newHere}{" "}
-          <Link to="/sign-up" className={entryLink}>
+          <Link to={entryPath("/sign-up", search)} className={entryLink}>
             {words.signUp}
           </Link>
         </>
       }
     >
+      {farewell ? (
+        <p role="status" className="mt-4 rounded-md bg-accent-soft px-3 py-2 text-sm">
+          {words.farewells[farewell]}
+        </p>
+      ) : null}
       <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
         <TextField
           label={words.email}
@@ -69,6 +78,9 @@ export default function SignInPage() {
             setPassword(event.target.value);
           }}
         />
+        <Link to={entryPath("/forgot-password", search, email.trim() ? { email: email.trim() } : {})} className={`-mt-2 self-start text-sm ${entryLink}`}>
+          {words.forgot}
+        </Link>
         <EntryError message={message} />
         <Button type="submit" look="primary" className="h-9" busy={busy}>
           {words.signIn}

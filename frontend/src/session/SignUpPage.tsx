@@ -1,11 +1,12 @@
 // Sign up: name, email, and a password checked while it is typed.
 import { useState, type SubmitEvent } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import type { NewPerson } from "./identity";
+import { entryPath } from "./nextPage";
 import { PasswordChecklist } from "./PasswordChecklist";
 import { PasswordField } from "./PasswordField";
 import { isStrong } from "./passwordRules";
@@ -27,6 +28,7 @@ function errorsIn({ name, email, password }: NewPerson): Errors {
 export default function SignUpPage() {
   const { identity } = useSession();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const { busy, message, attempt } = useAttempt();
   const [typed, setTyped] = useState<NewPerson>({ name: "", email: "", password: "" });
   const [checked, setChecked] = useState(false);
@@ -42,7 +44,7 @@ export default function SignUpPage() {
     if (Object.keys(errorsIn(person)).length > 0) return;
     void attempt(async () => {
       await identity.signUp(person);
-      void navigate(`/confirm?email=${encodeURIComponent(person.email)}`);
+      void navigate(entryPath("/confirm", search, { email: person.email }));
     });
   };
 
@@ -52,7 +54,7 @@ export default function SignUpPage() {
       foot={
         <>
           {words.known}{" "}
-          <Link to="/sign-in" className={entryLink}>
+          <Link to={entryPath("/sign-in", search)} className={entryLink}>
             {words.signIn}
           </Link>
         </>

@@ -17,6 +17,8 @@ export function cognito({ userPoolId, userPoolClientId, userPoolEndpoint }: Conf
     signUp: async (person) => (await actions()).register(person),
     confirm: async (email, code) => (await actions()).confirm(email, code),
     sendCode: async (email) => (await actions()).sendCode(email),
+    askReset: async (email) => (await actions()).askReset(email),
+    reset: async (email, code, password) => (await actions()).reset(email, code, password),
     signOut: async () => (await actions()).leave(),
   };
 }

@@ -1,7 +1,15 @@
 // Cognito's refusals in plain words.
-import { expect, it } from "vitest";
+import { confirmResetPassword, resetPassword } from "aws-amplify/auth";
+import { beforeEach, expect, it, vi } from "vitest";
 import { strings } from "../strings";
-import { inWords } from "./cognitoActions";
+import { askReset, inWords, reset } from "./cognitoActions";
+
+vi.mock("aws-amplify/auth", { spy: true });
+
+beforeEach(() => {
+  vi.mocked(resetPassword).mockReset();
+  vi.mocked(confirmResetPassword).mockReset();
+});
 
 function refused(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
@@ -25,4 +33,27 @@ it("finds what the sign-up rule says in Lambda's error document", () => {
 
 it("explains a code that has expired", () => {
   expect(inWords(refused("ExpiredCodeException", "Invalid code")).message).toBe(strings.session.refusals.oldCode);
+});
+
+it("tells the deactivated what to do", () => {
+  const { message } = inWords(refused("NotAuthorizedException", "User is disabled."));
+  expect(message).toBe(strings.session.refusals.deactivated);
+});
+
+it.each(["UserNotFoundException", "UserNotConfirmedException", "NotAuthorizedException", "InvalidParameterException"])(
+  "does not tell by asking for a code what %s would",
+  async (name) => {
+    vi.mocked(resetPassword).mockRejectedValue(refused(name, "There is no such user."));
+    await expect(askReset("nora@example.com")).resolves.toBeUndefined();
+  },
+);
+
+it("says that a code was asked for too often", async () => {
+  vi.mocked(resetPassword).mockRejectedValue(refused("LimitExceededException", "Attempt limit exceeded."));
+  await expect(askReset("nora@example.com")).rejects.toThrow(strings.session.refusals.tooOften);
+});
+
+it("answers a stranger's reset like a wrong code", async () => {
+  vi.mocked(confirmResetPassword).mockRejectedValue(refused("UserNotFoundException", "There is no such user."));
+  await expect(reset("nora@example.com", "654321", "Baton-demo-2")).rejects.toThrow(strings.session.refusals.wrongCode);
 });

@@ -1,5 +1,5 @@
 // Signing up, in and out with Cognito, its refusals put into plain words.
-import { confirmSignUp, resendSignUpCode, signIn, signOut, signUp } from "aws-amplify/auth";
+import { confirmResetPassword, confirmSignUp, resendSignUpCode, resetPassword, signIn, signOut, signUp } from "aws-amplify/auth";
 import { strings } from "../strings";
 import { Refusal, type NewPerson } from "./identity";
 
@@ -27,6 +27,7 @@ function ruleWords(message: string): string {
 export function inWords(error: unknown): Refusal {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === "UserLambdaValidationException") return new Refusal(ruleWords(message));
+  if (name === "NotAuthorizedException" && message.includes("disabled")) return new Refusal(refusals.deactivated);
   return new Refusal(REFUSALS[name] ?? message, { cause: error });
 }
 
@@ -67,6 +68,27 @@ export async function confirm(email: string, code: string): Promise<void> {
 
 export async function sendCode(email: string): Promise<void> {
   await orRefusal(resendSignUpCode({ username: email }));
+}
+
+/** What Cognito answers in place of mailing a code; whoever asks learns nothing of it. */
+const NO_CODE = new Set(["UserNotFoundException", "UserNotConfirmedException", "NotAuthorizedException", "InvalidParameterException"]);
+
+export async function askReset(email: string): Promise<void> {
+  try {
+    await resetPassword({ username: email });
+  } catch (error) {
+    if (!(error instanceof Error) || !NO_CODE.has(error.name)) throw inWords(error);
+  }
+}
+
+export async function reset(email: string, code: string, password: string): Promise<void> {
+  try {
+    await confirmResetPassword({ username: email, confirmationCode: code, newPassword: password });
+  } catch (error) {
+    // An address without an account reads like a wrong code.
+    const isStranger = error instanceof Error && ["UserNotFoundException", "NotAuthorizedException"].includes(error.name);
+    throw isStranger ? new Refusal(refusals.wrongCode, { cause: error }) : inWords(error);
+  }
 }
 
 export async function leave(): Promise<void> {

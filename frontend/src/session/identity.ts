@@ -10,6 +10,9 @@ export type Identity = {
   signUp: (person: NewPerson) => Promise<void>;
   confirm: (email: string, code: string) => Promise<void>;
   sendCode: (email: string) => Promise<void>;
+  /** Mails a code to the address if it has an account, and does not say whether it has. */
+  askReset: (email: string) => Promise<void>;
+  reset: (email: string, code: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
 };
 

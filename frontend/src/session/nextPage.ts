@@ -10,3 +10,10 @@ export function nextPage(search: URLSearchParams): string {
   // "//elsewhere" and "/\elsewhere" would leave this origin.
   return /^\/(?![/\\])/.test(next) ? next : "/";
 }
+
+/** An address of the way in that still knows where it leads, and whose it is. */
+export function entryPath(path: string, search: URLSearchParams, known: Record<string, string> = {}): string {
+  const next = search.get("next");
+  const query = new URLSearchParams({ ...(next ? { next } : {}), ...known }).toString();
+  return query ? `${path}?${query}` : path;
+}

@@ -1,8 +1,10 @@
-// People, projects and tasks for tests.
-import type { Person, Project, Task, User } from "../api/types";
+// People, projects, tasks and inbox entries for tests.
+import type { Channel, InboxEntry, Person, Project, Task, User } from "../api/types";
 
 function user(of: Pick<User, "id" | "name" | "email" | "role">): User {
-  return { ...of, status: "ACTIVE", timeZone: "UTC", notifications: {} };
+  const both: Channel[] = ["EMAIL", "INBOX"];
+  const notifications = { ASSIGNED: both, UNASSIGNED: both, STATUS_CHANGED: both, COMMENTED: both, DUE_SOON: both, OVERDUE: both };
+  return { ...of, status: "ACTIVE", timeZone: "UTC", notifications, emailStatus: "WORKING" };
 }
 
 export const ADA = user({ id: "ada", name: "Ada Admin", email: "ada@example.com", role: "ADMIN" });
@@ -35,6 +37,22 @@ export function task(known: Partial<Task> = {}): Task {
     updatedAt: "2026-11-01T09:00:00Z",
     completedAt: null,
     version: 1,
+    ...known,
+  };
+}
+
+export function entry(known: Partial<InboxEntry> = {}): InboxEntry {
+  count += 1;
+  return {
+    id: `entry-${String(count)}`,
+    type: "TASK_ASSIGNED",
+    taskId: `task-${String(count)}`,
+    projectId: GENERAL.id,
+    title: `Task ${String(count)}`,
+    actorId: ADA.id,
+    occurredAt: "2026-11-01T09:00:00Z",
+    changes: {},
+    readAt: null,
     ...known,
   };
 }

@@ -1,23 +1,26 @@
-// An API that keeps its tasks in memory and answers as the real one does.
+// An API that keeps its tasks, the inbox and the profile in memory and answers as the real one does.
 import { http, HttpResponse, type HttpHandler } from "msw";
-import type { Status, Task, User } from "../api/types";
+import type { Comment, InboxEntry, ProfileEdit, Status, Task, TaskEvent, User } from "../api/types";
 import { ADA, GENERAL, PEOPLE, task as newTask } from "./factories";
+import { statsOf } from "./fakeStats";
+import { taskHandlers } from "./fakeTask";
+import { problem } from "./problem";
 import { API } from "./server";
 
-export function problem(status: number, detail: string): Response {
-  return HttpResponse.json(
-    { type: "about:blank", title: "Refused", status, detail, requestId: "request-7" },
-    { status, headers: { "Content-Type": "application/problem+json" } },
-  );
-}
+export { problem } from "./problem";
 
 const url = (path: string) => `${API}/api/v1${path}`;
 const page = (items: unknown[]) => HttpResponse.json({ items, nextCursor: null });
 
-export type FakeApi = { tasks: Task[]; sent: { method: string; path: string; body: unknown }[]; handlers: HttpHandler[] };
+export type FakeApi = { tasks: Task[]; sent: { method: string; path: string; body: unknown }[]; comments: Comment[]; handlers: HttpHandler[] };
 
-export function fakeApi({ me = ADA, tasks: given = [] }: { me?: User; tasks?: Task[] } = {}): FakeApi {
+type Known = { me?: User; tasks?: Task[]; inbox?: InboxEntry[]; comments?: Comment[]; events?: TaskEvent[]; pageSize?: number };
+
+export function fakeApi({ me: known = ADA, tasks: given = [], inbox: entries = [], comments: said = [], events = [], pageSize = 50 }: Known = {}): FakeApi {
   const tasks = [...given];
+  const comments = [...said];
+  let me = known;
+  let inbox = entries;
   const sent: FakeApi["sent"] = [];
 
   const note = async (request: Request) => {
@@ -36,6 +39,29 @@ export function fakeApi({ me = ADA, tasks: given = [] }: { me?: User; tasks?: Ta
 
   const handlers = [
     http.get(url("/users/me"), () => HttpResponse.json(me)),
+    http.patch(url("/users/me"), async ({ request }) => {
+      const edit = (await note(request)) as ProfileEdit;
+      me = { ...me, ...edit, notifications: { ...me.notifications, ...edit.notifications } };
+      return HttpResponse.json(me);
+    }),
+    http.get(url("/inbox"), ({ request }) => {
+      const unread = new URL(request.url).searchParams.get("unread") === "true";
+      return page(inbox.filter((entry) => !unread || entry.readAt === null));
+    }),
+    http.get(url("/inbox/unread-count"), () =>
+      HttpResponse.json({ count: Math.min(100, inbox.filter((entry) => entry.readAt === null).length) }),
+    ),
+    http.post(url("/inbox/read"), async ({ request }) => {
+      const { ids } = (await note(request)) as { ids?: string[] };
+      inbox = inbox.map((entry) => (ids?.includes(entry.id) ?? true ? { ...entry, readAt: entry.readAt ?? entry.occurredAt } : entry));
+      return new Response(null, { status: 204 });
+    }),
+    http.post(url("/unsubscribe"), async ({ request }) => {
+      await note(request);
+      const token = new URL(request.url).searchParams.get("token") ?? "";
+      return HttpResponse.json({ notification: token.split(".")[0], channel: "EMAIL" });
+    }),
+    http.get(url("/stats"), () => HttpResponse.json(statsOf(tasks))),
     http.get(url("/users"), () => page(PEOPLE)),
     http.get(url("/projects"), () => page([GENERAL])),
     http.get(url("/tasks"), ({ request }) => {
@@ -72,5 +98,5 @@ export function fakeApi({ me = ADA, tasks: given = [] }: { me?: User; tasks?: Ta
       return change(params["id"], (task) => ({ assigneeIds: task.assigneeIds.filter((id) => id !== params["userId"]) }));
     }),
   ];
-  return { tasks, sent, handlers };
+  return { tasks, sent, comments, handlers: [...handlers, ...taskHandlers({ tasks, comments, events, pageSize, note })] };
 }

@@ -17,6 +17,8 @@ export function fakeIdentity({ signedIn, ...replaced }: { signedIn: boolean } & 
     signUp: () => Promise.resolve(),
     confirm: () => Promise.resolve(),
     sendCode: () => Promise.resolve(),
+    askReset: () => Promise.resolve(),
+    reset: () => Promise.resolve(),
     signOut: () => {
       token = null;
       return Promise.resolve();

@@ -1,6 +1,6 @@
 // What every test starts from: a clean page, a fake API that refuses surprises, and what jsdom lacks of a browser.
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { server } from "./server";
 
@@ -22,12 +22,16 @@ vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => unde
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 
+// A page is fetched when it is first opened, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
+
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
 });
 
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 afterEach(() => {

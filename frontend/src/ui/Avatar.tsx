@@ -1,6 +1,6 @@
-// People as initials on a colour derived from their id.
-
-export type Face = { id: string; name: string };
+// People as initials on a colour derived from their id; Baton itself as its mark.
+import { BatonMark } from "./BatonMark";
+import { SYSTEM_ACTOR, type Face } from "./faces";
 
 /** A hue from 0 to 359, the same for the same id everywhere. */
 export function hueOf(id: string): number {
@@ -16,6 +16,7 @@ export function initialsOf(name: string): string {
 }
 
 export function Avatar({ face, size = 20 }: { face: Face; size?: number }) {
+  if (face.id === SYSTEM_ACTOR) return <BatonMark size={size} />;
   return (
     <span
       title={face.name}

@@ -3,6 +3,9 @@ import { useEffect, useRef } from "react";
 import { strings } from "../strings";
 import { Button } from "./Button";
 
+// A little before the end is seen; browsers that don't know it yet fetch when it is.
+const AHEAD: IntersectionObserverInit & { scrollMargin: string } = { scrollMargin: "300px" };
+
 export function LoadMore({ busy, onMore }: { busy: boolean; onMore: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -10,7 +13,7 @@ export function LoadMore({ busy, onMore }: { busy: boolean; onMore: () => void }
     if (!element || busy) return;
     const observer = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) onMore();
-    });
+    }, AHEAD);
     observer.observe(element);
     return () => {
       observer.disconnect();

@@ -1,12 +1,13 @@
 // A drop-down menu, described as a list of entries; its machinery is fetched when somebody reaches for it.
 import { Slot } from "@radix-ui/react-slot";
-import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
+import { Suspense, useState, type ReactElement, type ReactNode } from "react";
+import { fetchAhead, later } from "./later";
 
 export type MenuEntry =
   | { kind: "heading"; text: string }
   | { kind: "line" }
   | { kind: "action"; label: string; icon: ReactNode; onSelect: () => void }
-  | { kind: "choice"; label: string; value: string; options: { value: string; label: string }[]; onChoose: (value: string) => void };
+  | { kind: "choice"; label: string; value: string; options: { value: string; label: string; icon?: ReactNode }[]; onChoose: (value: string) => void };
 
 export type MenuProps = {
   trigger: ReactElement;
@@ -16,8 +17,8 @@ export type MenuProps = {
   side?: "top" | "bottom";
 };
 
-const fetchOpenMenu = () => import("./OpenMenu");
-const OpenMenu = lazy(fetchOpenMenu);
+export const fetchOpenMenu = () => import("./OpenMenu");
+const OpenMenu = later(fetchOpenMenu);
 
 export function Menu(props: MenuProps) {
   const [opened, setOpened] = useState(false);
@@ -25,8 +26,12 @@ export function Menu(props: MenuProps) {
     <Slot
       aria-haspopup="menu"
       aria-expanded={false}
-      onPointerEnter={() => void fetchOpenMenu()}
-      onFocus={() => void fetchOpenMenu()}
+      onPointerEnter={() => {
+        fetchAhead(fetchOpenMenu);
+      }}
+      onFocus={() => {
+        fetchAhead(fetchOpenMenu);
+      }}
       onClick={() => {
         setOpened(true);
       }}

@@ -50,6 +50,7 @@ function Choice({ label, value, options, onChoose }: Extract<MenuEntry, { kind: 
     <Radix.RadioGroup aria-label={label} value={value} onValueChange={onChoose}>
       {options.map((option) => (
         <Radix.RadioItem key={option.value} value={option.value} className={itemLook}>
+          {option.icon}
           {option.label}
           <Radix.ItemIndicator className="ml-auto pl-3 text-accent">
             <Check size={14} aria-hidden="true" />

@@ -1,11 +1,18 @@
 // A floating box that belongs to the button that opens it; its machinery is fetched when somebody reaches for it.
 import { Slot } from "@radix-ui/react-slot";
-import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
+import { Suspense, useState, type ReactElement, type ReactNode } from "react";
+import { fetchAhead, later } from "./later";
 
-export type PopoverProps = { trigger: ReactElement; label: string; children: ReactNode };
+export type PopoverProps = {
+  trigger: ReactElement;
+  label: string;
+  wide?: boolean;
+  /** A function is given what closes the popover. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+};
 
-const fetchOpenPopover = () => import("./OpenPopover");
-const OpenPopover = lazy(fetchOpenPopover);
+export const fetchOpenPopover = () => import("./OpenPopover");
+const OpenPopover = later(fetchOpenPopover);
 
 export function Popover(props: PopoverProps) {
   const [opened, setOpened] = useState(false);
@@ -13,8 +20,12 @@ export function Popover(props: PopoverProps) {
     <Slot
       aria-haspopup="dialog"
       aria-expanded={false}
-      onPointerEnter={() => void fetchOpenPopover()}
-      onFocus={() => void fetchOpenPopover()}
+      onPointerEnter={() => {
+        fetchAhead(fetchOpenPopover);
+      }}
+      onFocus={() => {
+        fetchAhead(fetchOpenPopover);
+      }}
       onClick={() => {
         setOpened(true);
       }}

@@ -1,17 +1,47 @@
-// A panel beside the content of a page, which stays in use: Esc closes it, and focus goes back to where it was.
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+// A panel beside the content of a page, which stays in use: Esc closes it, and focus goes back to where it came from.
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
+import { useWide } from "./useWide";
 
-type SidePanelProps = { title: string; onClose: () => void; children: ReactNode };
+type SidePanelProps = {
+  title: string;
+  onClose: () => void;
+  /** What the panel belongs to: there the focus goes when it closes. */
+  comesFrom: () => HTMLElement | null;
+  children: ReactNode;
+};
 
-export function SidePanel({ title, onClose, children }: SidePanelProps) {
+/** In a narrow window the panel lies over everything beside it, which is out of reach until it is gone. */
+function useCover(panel: RefObject<HTMLElement | null>): void {
+  const wide = useWide();
+  useLayoutEffect(() => {
+    if (wide) return;
+    const covered = [...(panel.current?.parentElement?.children ?? [])].filter((element) => element !== panel.current);
+    covered.forEach((element) => {
+      element.toggleAttribute("inert", true);
+    });
+    return () => {
+      covered.forEach((element) => {
+        element.toggleAttribute("inert", false);
+      });
+    };
+  }, [panel, wide]);
+}
+
+export function SidePanel({ title, onClose, comesFrom, children }: SidePanelProps) {
   const panel = useRef<HTMLElement>(null);
+  const origin = useRef(comesFrom);
+  useCover(panel);
+
+  useEffect(() => {
+    origin.current = comesFrom;
+  }, [comesFrom]);
 
   useLayoutEffect(() => {
     const element = panel.current;
-    const before = document.activeElement;
+    const place = origin;
     element?.focus();
     return () => {
-      if (element?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+      if (element?.contains(document.activeElement)) place.current()?.focus();
     };
   }, []);
 
@@ -31,7 +61,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       ref={panel}
       aria-label={title}
       tabIndex={-1}
-      className="absolute inset-y-0 right-0 z-20 flex w-(--panel-width) shrink-0 animate-slide flex-col border-l border-line bg-raised shadow-float outline-none lg:static lg:shadow-none"
+      className="absolute inset-y-0 right-0 z-20 flex w-full shrink-0 animate-slide flex-col border-line bg-raised outline-none md:w-(--panel-width) md:border-l md:shadow-float lg:static lg:shadow-none"
     >
       {children}
     </aside>

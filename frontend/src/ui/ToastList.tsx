@@ -1,4 +1,5 @@
-// The messages that are up: each goes by itself after 8 seconds, or by its button; screen readers hear them too.
+// The messages that are up: each goes by itself after 8 seconds, or by its buttons; screen readers hear them too.
+// The clock stands while the pointer or the focus is on them; F8 takes the focus there.
 import * as Radix from "@radix-ui/react-toast";
 import { X } from "lucide-react";
 import { strings } from "../strings";
@@ -16,7 +17,10 @@ export default function ToastList({ toasts, onGone }: ToastListProps) {
           }}
         />
       ))}
-      <Radix.Viewport className="fixed right-0 bottom-0 z-60 flex w-96 max-w-full flex-col gap-2 p-4 outline-none" />
+      <Radix.Viewport
+        label={strings.toasts.region}
+        className="pointer-events-auto fixed right-0 bottom-0 z-60 flex w-96 max-w-full flex-col gap-2 p-4 outline-none"
+      />
     </Radix.Provider>
   );
 }
@@ -28,12 +32,21 @@ function ToastCard({ toast, onGone }: { toast: ShownToast; onGone: () => void })
       onOpenChange={(open) => {
         if (!open) onGone();
       }}
-      className={`flex animate-rise items-start gap-3 rounded-lg border border-l-4 border-line bg-raised py-3 pr-2 pl-3 text-sm shadow-float ${failed ? "border-l-danger" : "border-l-accent"}`}
+      className={`flex animate-rise items-start gap-2 rounded-lg border border-l-4 border-line bg-raised py-3 pr-2 pl-3 text-sm shadow-float ${failed ? "border-l-danger" : "border-l-accent"}`}
     >
       <div className="min-w-0 flex-1">
-        <Radix.Title className="font-medium">{toast.title}</Radix.Title>
+        <Radix.Title className="font-medium break-words">{toast.title}</Radix.Title>
         {toast.detail ? <Radix.Description className="mt-0.5 text-muted">{toast.detail}</Radix.Description> : null}
       </div>
+      {toast.action ? (
+        <Radix.Action
+          altText={strings.toasts.actionBy(toast.action.label)}
+          onClick={toast.action.onAction}
+          className="-my-1 inline-flex h-7 items-center rounded-md px-2 font-medium text-accent hover:bg-hover"
+        >
+          {toast.action.label}
+        </Radix.Action>
+      ) : null}
       <Radix.Close aria-label={strings.close} className="inline-flex size-6 items-center justify-center rounded text-muted hover:bg-hover">
         <X size={14} aria-hidden="true" />
       </Radix.Close>

@@ -1,13 +1,19 @@
-// Short messages at the edge of the page; what draws them is fetched with the first one.
-import { createContext, lazy, Suspense, useCallback, useContext, useRef, useState, type ReactNode } from "react";
+// Short messages at the edge of the page; what draws them is fetched once the page has come to rest.
+import { createContext, Suspense, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
+import { fetchAhead, later } from "./later";
 
-type Toast = { title: string; detail?: string; kind?: "news" | "failure" };
+/** `onAction` is what takes back what the message tells. */
+type Toast = { title: string; detail?: string; kind?: "news" | "failure"; action?: { label: string; onAction: () => void } };
 type Show = (toast: Toast) => void;
 
 export type ShownToast = Toast & { key: number };
 export type ToastListProps = { toasts: ShownToast[]; onGone: (key: number) => void };
 
-const ToastList = lazy(() => import("./ToastList"));
+const fetchToastList = () => import("./ToastList");
+const ToastList = later(fetchToastList);
+/** By then the first page is drawn; the first message may be that the network is gone. */
+const REST_MS = 3_000;
+
 const ToastContext = createContext<Show | null>(null);
 
 export function useToast(): Show {
@@ -19,6 +25,12 @@ export function useToast(): Show {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const count = useRef(0);
+  useEffect(() => {
+    const rest = setTimeout(fetchAhead, REST_MS, fetchToastList);
+    return () => {
+      clearTimeout(rest);
+    };
+  }, []);
   const show = useCallback<Show>((toast) => {
     count.current += 1;
     const key = count.current;

@@ -1,10 +1,12 @@
 // A button that opens a list of people to put on a task or take off it.
-import { lazy, Suspense, type ReactElement } from "react";
+import { Suspense, type ReactElement } from "react";
 import { strings } from "../../strings";
+import { later } from "../../ui/later";
 import { Popover } from "../../ui/Popover";
 import type { PeopleListProps } from "./PeopleList";
 
-const PeopleList = lazy(() => import("./PeopleList"));
+export const fetchPeopleList = () => import("./PeopleList");
+const PeopleList = later(fetchPeopleList);
 
 export function AssigneePicker({ trigger, ...list }: PeopleListProps & { trigger: ReactElement }) {
   return (

@@ -2,7 +2,7 @@
 import { CalendarDays } from "lucide-react";
 import type { TaskCard } from "../../api/types";
 import { strings } from "../../strings";
-import { daysBetween, dueWords, exactDate, nearbyDate } from "./calendarDate";
+import { daysBetween, dueWords, exactDate, nearbyDate } from "../../ui/calendarDate";
 import { isDone } from "./status";
 
 function tone(days: number): string {

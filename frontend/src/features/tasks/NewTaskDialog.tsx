@@ -7,12 +7,12 @@ import { strings } from "../../strings";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { facesOf } from "../../ui/faces";
 import { SelectField, TextArea, TextField } from "../../ui/Field";
 import { useToast } from "../../ui/Toasts";
 import { AssigneePicker } from "./AssigneePicker";
-import { facesOf } from "./faces";
 import { PRIORITIES } from "./PriorityBars";
-import { useCreateTask } from "./queries";
+import { useCreateTask } from "./changes";
 
 type NewTaskProps = { projectId: string; people: People; onDone: () => void };
 

@@ -3,7 +3,7 @@ import { ChevronDown } from "lucide-react";
 import type { Role, Status, TaskCard } from "../../api/types";
 import { strings } from "../../strings";
 import { Menu } from "../../ui/Menu";
-import { useChangeStatus } from "./queries";
+import { useChangeStatus } from "./changes";
 import { nextStatuses } from "./status";
 import { statusEntries } from "./statusEntries";
 import { StatusGlyph } from "./StatusGlyph";
@@ -18,7 +18,7 @@ export function StatusMenu({ card, role, bare = false }: { card: TaskCard; role:
       type="button"
       aria-label={strings.tasks.changeStatus(name)}
       title={bare ? name : undefined}
-      className={`inline-flex items-center gap-2 rounded-md transition-colors hover:bg-hover ${bare ? "size-7 justify-center" : "h-8 border border-line px-2.5"}`}
+      className={`inline-flex items-center gap-2 rounded-md transition-colors hover:bg-hover ${bare ? "size-7 justify-center" : "-ml-2 h-8 px-2"}`}
     >
       <StatusGlyph status={card.status} />
       {bare ? null : (
@@ -31,7 +31,7 @@ export function StatusMenu({ card, role, bare = false }: { card: TaskCard; role:
   );
   const entries = () =>
     statusEntries(card.status, role, (status) => {
-      changeStatus(card, status);
+      changeStatus(card, status, role);
     });
   return <Menu trigger={trigger} entries={entries} />;
 }

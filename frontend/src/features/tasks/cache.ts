@@ -7,9 +7,19 @@ export type CardPages = InfiniteData<Page<TaskCard>, string | null>;
 export const keys = {
   all: ["tasks"] as const,
   lists: ["tasks", "list"] as const,
-  column: (projectId: string, status: Status) => ["tasks", "list", "column", projectId, status] as const,
+  /** Without `narrowed`: of that column, however it is narrowed. */
+  column: (projectId: string, status: Status, ...narrowed: unknown[]) => ["tasks", "list", "column", projectId, status, ...narrowed] as const,
+  project: (projectId: string, ...narrowed: unknown[]) => ["tasks", "list", "project", projectId, ...narrowed] as const,
+  found: (text: string, ...narrowed: unknown[]) => ["tasks", "found", text, ...narrowed] as const,
   assignee: (userId: string) => ["tasks", "list", "assignee", userId] as const,
   one: (taskId: string) => ["tasks", "one", taskId] as const,
+};
+
+/** What was said and done about a task; apart from the tasks, whose lists are put back whole when a change is refused. */
+export const activityKeys = {
+  all: ["activity"] as const,
+  comments: (taskId: string) => ["activity", taskId, "comments"] as const,
+  events: (taskId: string) => ["activity", taskId, "events"] as const,
 };
 
 /** A place in a column: below one card and above another, or the end when neither is given. */
@@ -30,10 +40,21 @@ function mapCards(pages: CardPages, change: (cards: TaskCard[]) => TaskCard[]): 
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, items: change(page.items) })) };
 }
 
-export function editTask(client: QueryClient, taskId: string, edit: Edit): void {
+/** Its card in every list; the open task stays what the server last said. */
+export function editCards(client: QueryClient, taskId: string, edit: Edit): void {
   const change = (cards: TaskCard[]) => cards.map((card) => (card.id === taskId ? edit(card) : card));
   client.setQueriesData<CardPages>({ queryKey: keys.lists }, (pages) => pages && mapCards(pages, change));
+}
+
+export function editTask(client: QueryClient, taskId: string, edit: Edit): void {
+  editCards(client, taskId, edit);
   client.setQueryData<Task>(keys.one(taskId), (task) => task && { ...task, ...edit(task) });
+}
+
+/** Takes a task out of every list. */
+export function removeTask(client: QueryClient, taskId: string): void {
+  const take = (cards: TaskCard[]) => cards.filter((card) => card.id !== taskId);
+  client.setQueriesData<CardPages>({ queryKey: keys.lists }, (pages) => pages && mapCards(pages, take));
 }
 
 /** One neighbour is enough to find the place: the two may be on different pages. */
@@ -60,7 +81,7 @@ export function moveCard(client: QueryClient, card: TaskCard, place: Place): voi
   const take = (cards: TaskCard[]) => cards.filter((other) => other.id !== card.id);
   editTask(client, card.id, (known) => ({ ...known, status: place.status }));
   client.setQueriesData<CardPages>({ queryKey: [...keys.lists, "column", card.projectId] }, (pages) => pages && mapCards(pages, take));
-  client.setQueryData<CardPages>(keys.column(card.projectId, place.status), (pages) => {
+  client.setQueriesData<CardPages>({ queryKey: keys.column(card.projectId, place.status) }, (pages) => {
     if (!pages) return pages;
     const atEnd = place.afterId === undefined && place.beforeId === undefined;
     return atEnd ? append(pages, moved) : insert(pages, moved, place);

@@ -17,6 +17,20 @@ export function nextStatuses(from: Status, role: Role): Status[] {
   return from === "CLOSED" ? [] : NEXT[from].filter((status) => status !== "CLOSED");
 }
 
+/** The shortest way from one status to another that this person may go; empty when there is none. */
+export function wayTo(from: Status, to: Status, role: Role): Status[] {
+  const seen = new Set<Status>([from]);
+  let ways: Status[][] = [[]];
+  while (ways.length > 0) {
+    const longer = ways.flatMap((way) => nextStatuses(way.at(-1) ?? from, role).map((status) => [...way, status]));
+    const arrived = longer.find((way) => way.at(-1) === to);
+    if (arrived) return arrived;
+    ways = longer.filter((way) => !seen.has(way.at(-1) ?? from));
+    ways.forEach((way) => seen.add(way.at(-1) ?? from));
+  }
+  return [];
+}
+
 export function isDone(status: Status): boolean {
   return status === "COMPLETED" || status === "CLOSED";
 }

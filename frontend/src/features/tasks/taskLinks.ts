@@ -6,15 +6,18 @@ export type TaskLink = { to: string; replace: boolean; state: { openedFromList: 
 
 type Opened = { openedFromList?: boolean } | null;
 
-/** Opening a second task takes the first one's place in the history: back always closes the panel. */
-export function useTaskLink(listPath: string): (taskId: string) => TaskLink {
+/**
+ * Opening a second task takes the first one's place in the history: back always closes the panel.
+ * `search` is what the list's address says after its path, kept while the task is open.
+ */
+export function useTaskLink(listPath: string, search = ""): (taskId: string) => TaskLink {
   const open = useMatch(`${listPath}/tasks/:taskId`);
   const state = useLocation().state as Opened;
   const isOpen = open !== null;
   const fromList = isOpen ? (state?.openedFromList ?? false) : true;
   return useCallback(
-    (taskId) => ({ to: `${listPath}/tasks/${taskId}`, replace: isOpen, state: { openedFromList: fromList } }),
-    [listPath, isOpen, fromList],
+    (taskId) => ({ to: `${listPath}/tasks/${taskId}${search}`, replace: isOpen, state: { openedFromList: fromList } }),
+    [listPath, search, isOpen, fromList],
   );
 }
 

@@ -5,8 +5,8 @@ import { NavLink } from "react-router";
 import type { People, TaskCard } from "../../../api/types";
 import { strings } from "../../../strings";
 import { Avatars } from "../../../ui/Avatar";
+import { facesOf } from "../../../ui/faces";
 import { DueDate } from "../DueDate";
-import { facesOf } from "../faces";
 import { Labels } from "../Labels";
 import { PriorityBars } from "../PriorityBars";
 import { isDone } from "../status";
@@ -16,26 +16,29 @@ type CardProps = {
   card: TaskCard;
   people: People;
   today: string;
-  link: TaskLink & Pick<HTMLAttributes<HTMLAnchorElement>, "id" | "aria-describedby">;
+  link: TaskLink & Pick<HTMLAttributes<HTMLAnchorElement>, "id" | "aria-describedby" | "tabIndex">;
   linkRef?: Ref<HTMLAnchorElement>;
   menu?: ReactNode;
   floating?: boolean;
+  selected?: boolean;
 };
 
 const look =
-  "group relative rounded-lg border bg-surface px-3 py-2.5 text-sm transition-colors has-[a:focus-visible]:border-accent has-[a:focus-visible]:ring-2 has-[a:focus-visible]:ring-accent has-[a[aria-current=page]]:border-accent";
+  "group relative rounded-lg border px-3 py-2.5 text-sm transition-colors has-[a:focus-visible]:border-accent has-[a:focus-visible]:ring-2 has-[a:focus-visible]:ring-accent has-[a[aria-current=page]]:border-accent";
 
-export function Card({ card, people, today, link, linkRef, menu, floating = false }: CardProps) {
+export function Card({ card, people, today, link, linkRef, menu, floating = false, selected = false }: CardProps) {
+  const state = selected ? "border-accent bg-accent-soft" : "border-line bg-surface hover:border-line-strong";
   return (
-    <article className={`${look} ${floating ? "rotate-1 border-accent shadow-float" : "border-line hover:border-line-strong"}`}>
+    <article className={`${look} ${floating ? "rotate-1 border-accent bg-surface shadow-float" : state}`}>
       <h3 className={`leading-[18px] font-medium pointer-coarse:pr-6 ${isDone(card.status) ? "text-muted" : ""}`}>
         <NavLink
           {...link}
           ref={linkRef ?? null}
           draggable={false}
-          className="line-clamp-3 break-words outline-none after:absolute after:inset-0 after:rounded-lg"
+          className="line-clamp-3 break-words scroll-my-16 outline-none after:absolute after:inset-0 after:rounded-lg"
         >
           {card.title}
+          {selected ? <span className="sr-only"> {strings.finding.list.isSelected}</span> : null}
         </NavLink>
       </h3>
       {menu ? <div className="absolute top-1.5 right-1.5 z-10">{menu}</div> : null}

@@ -10,11 +10,15 @@ type MoveMenuProps = {
   card: TaskCard;
   index: number;
   count: number;
+  /** Whether a card has a place of its own in its column. */
+  ranked: boolean;
+  stop: number;
   onStatus: (card: TaskCard, status: Status) => void;
   onIndex: (card: TaskCard, index: number) => void;
 };
 
-function stepEntries({ card, index, count, onIndex }: MoveMenuProps): MenuEntry[] {
+function stepEntries({ card, index, count, ranked, onIndex }: MoveMenuProps): MenuEntry[] {
+  if (!ranked) return [];
   const last = count - 1;
   const steps = [
     { label: strings.board.up, icon: ArrowUp, to: index - 1, useful: index > 0 },
@@ -48,6 +52,7 @@ export function MoveMenu(props: MoveMenuProps) {
       trigger={
         <IconButton
           label={strings.board.move(card.title)}
+          tabIndex={props.stop}
           className="bg-surface group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:bg-hover data-[state=open]:opacity-100 pointer-fine:opacity-0"
         >
           <Ellipsis size={16} />

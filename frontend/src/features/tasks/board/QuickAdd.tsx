@@ -5,7 +5,7 @@ import { asFailure } from "../../../api/problem";
 import type { Status } from "../../../api/types";
 import { strings } from "../../../strings";
 import { useToast } from "../../../ui/Toasts";
-import { useCreateTask } from "../queries";
+import { useCreateTask } from "../changes";
 
 export function QuickAdd({ projectId, status }: { projectId: string; status: Status }) {
   const [open, setOpen] = useState(false);

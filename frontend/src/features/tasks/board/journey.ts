@@ -7,7 +7,8 @@ import type { Arrangement } from "./arrangement";
 export type Heading = string;
 
 export type Journey = {
-  begin: (card: TaskCard, board: Arrangement) => void;
+  /** `shown` are the columns on the page: a filter hides others. */
+  begin: (card: TaskCard, board: Arrangement, shown?: readonly Status[]) => void;
   rearranged: (board: Arrangement) => void;
   /** Null while a pointer leads. */
   heading: () => Heading | null;
@@ -22,10 +23,12 @@ export function createJourney(): Journey {
   let card: TaskCard | null = null;
   let board: Arrangement | null = null;
   let heading: Heading | null = null;
+  let columns: readonly Status[] = STATUSES;
   return {
-    begin: (taken, around) => {
+    begin: (taken, around, shown = STATUSES) => {
       card = taken;
       board = around;
+      columns = shown;
       heading = null;
     },
     rearranged: (around) => {
@@ -39,7 +42,7 @@ export function createJourney(): Journey {
       card = board = heading = null;
     },
     cardIds: (status) => board?.[status].map(({ id }) => id) ?? [],
-    takes: (status) => card !== null && takes(card.status, status),
+    takes: (status) => card !== null && columns.includes(status) && takes(card.status, status),
   };
 }
 

@@ -57,8 +57,16 @@ function setOut() {
   return { journey, coordinateGetter: arrowKeys(journey), collisionDetection: boardCollisions(journey) };
 }
 
-/** `board` is the same object for as long as nothing on it changes. */
-export function useCarry({ board, onMove }: { board: Arrangement; onMove: (card: TaskCard, place: Place) => void }) {
+type Carrying = {
+  /** The same object for as long as nothing on it changes. */
+  board: Arrangement;
+  shown: readonly Status[];
+  /** False where the columns stand in another order than the team's own: a card has no place in that. */
+  ranked: boolean;
+  onMove: (card: TaskCard, place: Place) => void;
+};
+
+export function useCarry({ board, shown: columns, ranked, onMove }: Carrying) {
   const [carried, setCarried] = useState<Carried | null>(null);
   const [landed, setLanded] = useState<Landed | null>(null);
   const [{ journey, coordinateGetter, collisionDetection }] = useState(setOut);
@@ -74,7 +82,7 @@ export function useCarry({ board, onMove }: { board: Arrangement; onMove: (card:
   const onDragStart = ({ active }: DragStartEvent) => {
     const card = STATUSES.flatMap((status) => board[status]).find((other) => other.id === active.id);
     if (!card) return;
-    journey.begin(card, board);
+    journey.begin(card, board, columns);
     setCarried({ card, board });
   };
 
@@ -101,8 +109,9 @@ export function useCarry({ board, onMove }: { board: Arrangement; onMove: (card:
   const land = (card: TaskCard, final: Arrangement) => {
     const place = placeOf(final, card.id);
     if (!place || isSame(final[place.status], board[place.status])) return;
+    if (!ranked && place.status === card.status) return;
     setLanded({ before: board, board: final });
-    onMove(card, place);
+    onMove(card, ranked ? place : { status: place.status });
   };
 
   const drop = ({ card, board: shown }: Carried, over: Over) => {

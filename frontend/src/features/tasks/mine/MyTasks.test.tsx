@@ -60,8 +60,8 @@ it("moves a task on at once, and takes it back with the reason when that is refu
   server.use(refusal, ...fakeApi({ me: MAX, tasks: [mine()] }).handlers);
   const user = openPage("/my-tasks");
   await user.click(await screen.findByRole("button", { name: "Status: Open. Change it" }));
-  expect(screen.queryByRole("menuitem", { name: "Closed" })).not.toBeInTheDocument();
-  await user.click(await screen.findByRole("menuitem", { name: "In progress" }));
+  expect(screen.queryByRole("option", { name: "Closed" })).not.toBeInTheDocument();
+  await user.click(await screen.findByRole("option", { name: "In progress" }));
   expect((await screen.findAllByText(/A task that is OPEN cannot do that/))[0]).toBeInTheDocument();
   await waitFor(() => {
     expect(screen.getByRole("button", { name: "Status: Open. Change it" })).toBeInTheDocument();

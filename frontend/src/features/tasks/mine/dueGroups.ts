@@ -1,6 +1,6 @@
 // A person's tasks sorted into the groups that say what is pressing.
 import type { TaskCard } from "../../../api/types";
-import { daysBetween } from "../calendarDate";
+import { daysBetween } from "../../../ui/calendarDate";
 import { isDone } from "../status";
 
 export const GROUPS = ["overdue", "today", "week", "later", "none", "done"] as const;

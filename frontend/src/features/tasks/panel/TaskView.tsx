@@ -1,23 +1,15 @@
 // A task fetched by its id: on its way, not to be opened, or shown.
 import { asFailure } from "../../../api/problem";
-import type { People, User } from "../../../api/types";
 import { strings } from "../../../strings";
 import { Failure } from "../../../ui/Notice";
 import { Skeletons } from "../../../ui/Skeleton";
 import { useTask } from "../queries";
-import { TaskDetail } from "./TaskDetail";
+import { TaskDetail, type DetailProps } from "./TaskDetail";
 
-type TaskViewProps = {
-  taskId: string;
-  me: User;
-  people: People;
-  projectNames: ReadonlyMap<string, string>;
-  today: string;
-};
-
-export function TaskView({ taskId, projectNames, ...rest }: TaskViewProps) {
+export function TaskView({ taskId, ...rest }: Omit<DetailProps, "task"> & { taskId: string }) {
   const query = useTask(taskId);
-  if (query.data) return <TaskDetail task={query.data} project={projectNames.get(query.data.projectId)} {...rest} />;
+  // Each task has boxes, questions and drafts of its own.
+  if (query.data) return <TaskDetail key={taskId} task={query.data} {...rest} />;
   if (query.isPending)
     return (
       <div className="px-5">

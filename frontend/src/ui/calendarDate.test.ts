@@ -1,6 +1,6 @@
 // Calendar dates: the day someone picks is the day everyone sees.
 import { expect, it } from "vitest";
-import { daysBetween, dueWords, exactDate, nearbyDate, todayIn } from "./calendarDate";
+import { addDays, daysBetween, dueWords, exactDate, nearbyDate, shortDate, todayIn } from "./calendarDate";
 
 const TODAY = "2026-11-23"; // a Monday
 
@@ -22,6 +22,8 @@ it("agrees with the calendar on every day of eight years", () => {
     const date = new Date(start + day * 86_400_000);
     const text = date.toISOString().slice(0, 10);
     expect(daysBetween("2024-01-01", text)).toBe(day);
+    expect(addDays("2024-01-01", day)).toBe(text);
+    expect(addDays(text, -day)).toBe("2024-01-01");
     const weekday = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(date);
     expect(exactDate(text)).toMatch(new RegExp(`^${weekday}, `));
   }
@@ -50,4 +52,8 @@ it("calls nothing overdue that is done", () => {
 
 it("spells the exact day", () => {
   expect(exactDate("2026-11-23")).toBe("Monday, November 23, 2026");
+});
+
+it("names a day that stays right when it is read later", () => {
+  expect(shortDate("2026-11-24", TODAY)).toBe("Nov 24");
 });

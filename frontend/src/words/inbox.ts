@@ -1,0 +1,30 @@
+// What is said about the inbox and what happened to one's tasks.
+
+export const inbox = {
+  title: "Inbox",
+  bell: (count: number) => (count === 0 ? "Inbox" : `Inbox, ${count > 99 ? "more than 99" : String(count)} unread`),
+  count: (count: number) => (count > 99 ? "99+" : String(count)),
+  latest: "Latest in your inbox",
+  open: "Open inbox",
+  show: "Show",
+  all: "All",
+  unread: "Unread",
+  markAll: "Mark all read",
+  markOne: (title: string) => `Mark "${title}" as read`,
+  notMarked: "Not marked as read",
+  failed: "Your inbox can't be loaded",
+  empty: "Nothing yet",
+  emptyText: "When a task is handed to you, moves on, is commented on or falls due, you read it here.",
+  allRead: "All read",
+  allReadText: "You are up to date. What is new shows up here by itself.",
+  showAll: "Show all entries",
+  events: {
+    assigned: (who: string) => `${who} assigned you`,
+    unassigned: (who: string) => `${who} took you off`,
+    statusChanged: (who: string, from: string, to: string) => `${who} moved it from ${from} to ${to}`,
+    commented: (who: string, text: string) => `${who} commented: ${text}`,
+    dueSoon: (who: string, date: string) => `${who} reminds you: due on ${date}`,
+    overdue: (who: string, date: string) => `${who} reminds you: was due on ${date}`,
+    changed: (who: string) => `${who} changed it`,
+  },
+};

@@ -1,0 +1,68 @@
+// What is said about the people of the team and what an admin does with them.
+
+export const team = {
+  title: "Team",
+  failed: "The team can't be loaded",
+  empty: "Nobody is here yet",
+  emptyText: "People join by signing up with an address that your team accepts.",
+  label: "People",
+  join: (domain: string) => `People join by themselves: they sign up with an address your team accepts, like one at ${domain}.`,
+  copySignUp: "Copy the sign-up link",
+  copied: "Sign-up link copied",
+  notCopied: "The link was not copied",
+  search: "Find by name or address",
+  noMatch: (typed: string) => `Nobody matches "${typed}"`,
+  noMatchSoFar: (typed: string, count: number) => `Nobody matches "${typed}" among the ${String(count)} people loaded so far`,
+  searched: (count: number) => `Found among the ${String(count)} people loaded so far`,
+  you: "you",
+  roles: { ADMIN: "Admin", MEMBER: "Member" },
+  statuses: { ACTIVE: "Active", DEACTIVATED: "Deactivated" },
+  change: (name: string) => `Change ${name}`,
+  makeAdmin: "Make admin",
+  makeMember: "Make member",
+  deactivate: "Deactivate",
+  reactivate: "Reactivate",
+  changing: "Changing",
+  dismiss: "Dismiss",
+  confirm: {
+    ADMIN: {
+      title: (name: string) => `Make ${name} an admin?`,
+      points: ["They run projects, hand out tasks and manage people.", "They are signed out everywhere, and sign in again as an admin.", "Their tasks stay theirs."],
+      yes: "Make admin",
+    },
+    MEMBER: {
+      title: (name: string) => `Make ${name} a member?`,
+      points: ["They see the tasks assigned to them, and nothing else.", "They are signed out everywhere, within 30 seconds.", "Their tasks stay theirs."],
+      yes: "Make member",
+    },
+    DEACTIVATED: {
+      title: (name: string) => `Deactivate ${name}?`,
+      points: [
+        "They are signed out everywhere, within 30 seconds, and can't sign in.",
+        "Their tasks stay assigned to them; Baton mails them nothing.",
+        "You can reactivate them at any time.",
+      ],
+      yes: "Deactivate",
+    },
+    self: "This is you: you are signed out yourself.",
+  },
+  done: {
+    ADMIN: (name: string) => `${name} is an admin now`,
+    MEMBER: (name: string) => `${name} is a member now`,
+    DEACTIVATED: (name: string) => `${name} is deactivated`,
+    ACTIVE: (name: string) => `${name} is active again`,
+  },
+  notDone: {
+    ADMIN: (name: string) => `${name} was not made an admin.`,
+    MEMBER: (name: string) => `${name} was not made a member.`,
+    DEACTIVATED: (name: string) => `${name} was not deactivated.`,
+    ACTIVE: (name: string) => `${name} was not reactivated.`,
+  },
+  halfDone: {
+    ADMIN: (name: string) => `Making ${name} an admin is not finished.`,
+    MEMBER: (name: string) => `Making ${name} a member is not finished.`,
+    DEACTIVATED: (name: string) => `Deactivating ${name} is not finished.`,
+    ACTIVE: (name: string) => `Reactivating ${name} is not finished.`,
+  },
+  finishes: "The sign-in service did not do its part. The same request finishes it.",
+};

@@ -1,0 +1,28 @@
+// What is said about deleted tasks and bringing them back.
+
+export const trash = {
+  title: "Trash",
+  label: "Deleted tasks",
+  text: "Deleted tasks stay here for 30 days, with their comments and history, and then are gone for good.",
+  failed: "The trash can't be loaded",
+  empty: "The trash is empty",
+  emptyText: "Deleted tasks stay here for 30 days, so that a slip is no loss.",
+  emptyProject: (project: string) => `Nothing from ${project} is in the trash`,
+  emptyProjectSoFar: (project: string) => `Nothing from ${project} is in what is loaded so far`,
+  thisProject: "this project",
+  allProjects: "All projects",
+  project: "Project",
+  deleted: (who: string, when: string) => `Deleted by ${who}, ${when}`,
+  daysLeft: (days: number) => (days <= 1 ? "Last day" : `${String(days)} days left`),
+  goneOn: (date: string) => `Gone for good on ${date}`,
+  select: (title: string) => `Select "${title}"`,
+  selectAll: "Select all",
+  selected: (count: number) => `${String(count)} selected`,
+  restore: "Restore",
+  restoreOne: (title: string) => `Restore "${title}"`,
+  restoreSome: (count: number) => `Restore ${String(count)}`,
+  restoring: "Restoring",
+  restored: (count: number) => (count === 1 ? "Restored 1 task" : `Restored ${String(count)} tasks`),
+  open: (title: string) => `Open "${title}"`,
+  notRestored: (title: string) => `"${title}" was not restored`,
+};
