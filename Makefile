@@ -7,10 +7,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run token remind reset test mutants check format bench faults openapi locks
+.PHONY: help run token remind reset test mutants check format bench faults package infra-check deploy-local openapi locks
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: .venv/server ## run Baton on this machine; STORE=dynamodb-local for AWS's own engine under it
 	@$(BIN)/python -m infra.local run
@@ -58,6 +58,16 @@ faults: .venv/dev ## send 5,000 events over a road on which one passage in ten f
 	@$(BIN)/python -m infra.local install
 	$(BIN)/python -m tests.faults
 
+package: .venv/dev ## make the zips that Lambda runs
+	@$(BIN)/python -m infra.package
+
+infra-check: .venv/dev ## check Terraform, workflows, scripts and the Dockerfile
+	@$(BIN)/python -m infra.checks
+
+deploy-local: .venv/dev ## apply the cloud's dev environment to the emulator, ask its API, take it down
+	@$(BIN)/python -m infra.local install
+	infra/terraform/deploy_local.sh
+
 openapi: .venv/dev ## write the API's OpenAPI document and the page's types from it
 	$(BIN)/python -m infra.openapi > frontend/openapi.json
 	npm --prefix frontend run types
@@ -68,6 +78,7 @@ locks: .venv/dev ## renew the locks from pyproject.toml, with hashes
 	$(COMPILE) pyproject.toml --group server -o requirements-server.lock
 	$(COMPILE) pyproject.toml --group dev -o requirements-dev.lock
 	$(COMPILE) infra/local/requirements-emulator.in -o infra/local/requirements-emulator.lock
+	$(COMPILE) infra/requirements-checks.in -o infra/requirements-checks.lock
 
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "baton: Python 3.12 or newer is needed and none was found. Install it, or name it: make run PYTHON=/path/to/python3.13" >&2; exit 1; }

@@ -1,0 +1,1 @@
+../dev/function_api.tf

@@ -1,0 +1,1 @@
+../dev/functions_mail.tf

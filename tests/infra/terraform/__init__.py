@@ -1,0 +1,1 @@
+"""What Terraform makes, compared with the code and with the local stack."""
