@@ -6,7 +6,6 @@ mailed as one (send_digests).
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -33,7 +32,6 @@ from workers.queue_events import Record, events_in
 WORKER = "send_emails"
 COLLECTED, KNOWN = "EmailsCollected", "EmailsKnown"
 COUNTS = (*Outcome, COLLECTED, KNOWN)
-MAILS_AT_ONCE = 8
 
 logger = logger_of(WORKER)
 
@@ -48,7 +46,6 @@ class Post:
     digest_queue: DigestQueue
     links: Links
     clock: Clock = utc_now
-    mails_at_once: int = MAILS_AT_ONCE
 
 
 @dataclass(frozen=True)
@@ -78,11 +75,6 @@ class Batch:
         ids = [user_id for delivery in deliveries for user_id in (delivery.user_id, delivery.event.actor_id)]
         return cls(post, post.people.get_many(ids), post.clock())
 
-    def serve(self, deliveries: Sequence[Delivery]) -> list[str | None]:
-        """Side by side, for most of it is waiting; the count to raise for each, or None for what is to come again."""
-        with ThreadPoolExecutor(self.post.mails_at_once) as threads:
-            return list(threads.map(self._serve_one, deliveries))
-
     def announce(self, collected: Sequence[Delivery]) -> set[str]:
         """The ids of the messages whose digests nobody would come to mail."""
         message_ids = defaultdict(set)
@@ -94,8 +86,8 @@ class Batch:
             logger.warning("digest not announced", extra={"bulk_id": digest.bulk_id, "user_id": digest.user_id})
         return {message_id for digest in refused for message_id in message_ids[digest]}
 
-    def _serve_one(self, delivery: Delivery) -> str | None:
-        """One person's failure keeps no other from their mail."""
+    def serve(self, delivery: Delivery) -> str | None:
+        """The count to raise, or None for what is to come again: one failure keeps no other from their mail."""
         try:
             return self._outcome(delivery)
         except AlreadyDelivered:
@@ -132,7 +124,8 @@ def send_emails(records: Sequence[Record], post: Post) -> dict[str, Any]:
         for user_id in event.recipient_ids
     ]
     batch = Batch.of(deliveries, post)
-    outcomes = batch.serve(deliveries)
+    # One after the other: a worker that dies leaves one mail at most of which nobody knows whether it left.
+    outcomes = [batch.serve(delivery) for delivery in deliveries]
     served = list(zip(deliveries, outcomes, strict=True))
     failed = {message_id for message_id, event in events.items() if event is None}
     failed |= {delivery.message_id for delivery, outcome in served if outcome is None}

@@ -17,7 +17,7 @@ async function assignToMember(admin: Page, title: string): Promise<void> {
   await admin.getByLabel("Find a person").fill(MEMBER.name);
   await admin.getByRole("button", { name: MEMBER.name }).click();
   await admin.keyboard.press("Escape");
-  await expect(panel.getByText(MEMBER.name)).toBeVisible();
+  await expect(panel.getByText(MEMBER.name, { exact: true })).toBeVisible();
   await admin.keyboard.press("Escape");
 }
 

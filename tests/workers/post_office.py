@@ -142,9 +142,7 @@ class Office:
         return Postage(ledger or self.ledger, self.outbox, logger_of("test"), self.clock)
 
     def post(self, ledger: DeliveryLedger | None = None) -> Post:
-        return Post(
-            self.people, self.postage(ledger), self.digests, self.messages.queue, LINKS, self.clock, mails_at_once=1
-        )
+        return Post(self.people, self.postage(ledger), self.digests, self.messages.queue, LINKS, self.clock)
 
     def digest_post(self, ledger: DeliveryLedger | None = None) -> DigestPost:
         return DigestPost(self.people, self.postage(ledger), self.digests, LINKS)

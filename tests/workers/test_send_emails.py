@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import timedelta
-from threading import Barrier
 from typing import Any
 
 import pytest
@@ -16,7 +15,6 @@ from tests import factories as make
 from tests.conftest import Table
 from tests.lambda_events import queue_record, queue_record_of
 from tests.workers.post_office import ALL_DONE, PASSING, Forgetful, Office, all_logged, bring_again
-from workers.emails import Email
 from workers.send_emails import send_emails
 from workers.sending_by_ses import Unsendable
 
@@ -174,30 +172,3 @@ def test_each_recipient_gets_a_mail_of_their_own_that_names_the_actor(
     counted = json.loads(capsys.readouterr().out.splitlines()[-1])
     names = ("EmailsSent", "EmailsSkipped", "EmailsFailed", "EmailsCollected")
     assert [counted[name] for name in names] == [[2.0], [0.0], [0.0], [0.0]]
-
-
-@pytest.mark.dynamodb_local
-def test_the_mails_of_a_batch_go_side_by_side_each_once(dynamodb_local_table: Table) -> None:
-    office = Office(dynamodb_local_table)
-    people = [office.person(f"person-{number}@example.com") for number in range(8)]
-    together = Barrier(len(people))
-
-    def send(_: Email) -> str:
-        together.wait(timeout=20)  # passes only where all eight are being sent at once
-        return "ses-1"
-
-    event = make.event(recipient_ids=tuple(person.id for person in people))
-    post = replace(office.post(), postage=replace(office.postage(), send=send), mails_at_once=len(people))
-    assert send_emails([queue_record(event)], post) == ALL_DONE
-    assert send_emails([queue_record(event)], post) == ALL_DONE  # a second mail would wait in vain
-
-
-@pytest.mark.dynamodb_local
-def test_the_same_event_twice_in_a_batch_is_mailed_once(dynamodb_local_table: Table) -> None:
-    office = Office(dynamodb_local_table)
-    event = make.event(recipient_ids=(office.person().id,))
-    records = [queue_record(event, f"message-{number}") for number in range(8)]
-    post = replace(office.post(), mails_at_once=8)
-    send_emails(records, post)  # some may find the mail under way, and come again
-    assert send_emails(records, post) == ALL_DONE
-    assert office.outbox.addresses == ["grace@example.com"]
