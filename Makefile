@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run token remind reset test test-python test-page installed mutants check format bench faults package infra-check deploy-local openapi locks
+.PHONY: help run token remind reset test test-python test-stack test-page installed mutants check format bench faults package infra-check deploy-local openapi locks
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,10 +24,13 @@ remind: .venv/server ## make the reminders that are due; AT=2026-11-24 or AT=202
 reset: .venv/server ## forget all data of the local stack
 	@$(BIN)/python -m infra.local reset
 
-test: test-python test-page ## run all tests: units, repositories on DynamoDB Local, the whole stack, a browser
+test: test-python test-stack test-page ## run all tests: units, repositories on DynamoDB Local, the whole stack, a browser
 
 test-python: installed
-	$(BIN)/pytest --cov --cov-report=term $(PYTEST)
+	$(BIN)/pytest --cov --cov-report=term -m "not e2e" $(PYTEST)
+
+test-stack: installed
+	$(BIN)/pytest -m e2e $(PYTEST)
 
 test-page: installed
 	npm --prefix frontend test
