@@ -17,6 +17,7 @@ ENVIRONMENT = {
     "USER_POOL_CLIENT_ID": "client",
     "PAGE_ORIGIN": "https://baton.example.com",
     "SIGNING_KEY": "thirty-two characters of a secret",
+    "WEBHOOK_QUEUE_URL": "https://queue.example.com/webhooks",
 }
 
 
