@@ -1,9 +1,9 @@
 // The inbox in a browser: the bell counts what an admin did, an entry opens its task, and a switch stops the mail.
 import { expect, test, type Page } from "@playwright/test";
 import { mailTo, mailsTo } from "./mail";
+import { openNewBoard } from "./project";
 import { signIn } from "./signIn";
 
-const ADMIN = "admin@example.com";
 const MEMBER = { name: "Max Member", email: "member@example.com" };
 
 async function assignToMember(admin: Page, title: string): Promise<void> {
@@ -42,8 +42,7 @@ test("what an admin does rings a member's bell, is read there, and is mailed onl
   await nothingUnread(page);
 
   const admin = await (await browser.newContext()).newPage();
-  await admin.goto("/");
-  await signIn(admin, ADMIN);
+  await openNewBoard(admin);
   await assignToMember(admin, first);
   await mailTo(request, MEMBER.email, new RegExp(first));
 

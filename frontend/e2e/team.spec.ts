@@ -1,9 +1,7 @@
 // The team in two browsers: what an admin changes of somebody reaches them within 30 seconds.
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./signIn";
+import { ADMIN, signIn } from "./signIn";
 import { signUp } from "./signUp";
-
-const ADMIN = "admin@example.com";
 
 /** How long a demotion or deactivation may go unnoticed. */
 const AT_MOST = { timeout: 30_000 };

@@ -71,6 +71,8 @@ export const strings = {
     notCreated: "The task was not created",
     outdated: (reason: string) => `${reason} The page now shows the latest state.`,
     created: (title: string) => `Created "${title}"`,
+    createdBelow: (title: string) => `Created "${title}", further down`,
+    open: "Open",
     changeStatus: (status: string) => `Status: ${status}. Change it`,
     noneFound: "This task can't be opened",
   },

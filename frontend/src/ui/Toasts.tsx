@@ -2,7 +2,7 @@
 import { createContext, Suspense, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 import { fetchAhead, later } from "./later";
 
-/** `onAction` is what takes back what the message tells. */
+/** `onAction` takes back what the message tells, or leads to it. */
 type Toast = { title: string; detail?: string; kind?: "news" | "failure"; action?: { label: string; onAction: () => void } };
 type Show = (toast: Toast) => void;
 

@@ -74,6 +74,25 @@ it("adds a task with nothing but a title, and keeps the box for the next", async
   ]);
 });
 
+it("leads to a task that was added to a column whose end is out of sight", async () => {
+  const first = task({ title: "First" });
+  const api = fakeApi({ tasks: [first] });
+  server.use(
+    http.get(`${API}/api/v1/tasks`, ({ request }) => {
+      if (new URL(request.url).searchParams.get("status") !== "OPEN") return undefined;
+      return HttpResponse.json({ items: [first], nextCursor: "more" });
+    }),
+    ...api.handlers,
+  );
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("button", { name: "Add a task to Open" }));
+  await user.type(screen.getByRole("textbox", { name: "Add a task to Open" }), "Count the batons{Enter}");
+  const message = await screen.findByText('Created "Count the batons", further down');
+  expect(message).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Open" }));
+  expect(await screen.findByRole("heading", { name: "Count the batons" })).toBeVisible();
+});
+
 it("gives the typed title back when the task is refused", async () => {
   server.use(http.post(`${API}/api/v1/tasks`, () => problem(422, "The title is too long.")), ...fakeApi({ tasks: [task()] }).handlers);
   const user = openPage("/projects/general");

@@ -52,7 +52,7 @@ export function Column({ addTo, status, cards, query, closed, emptyText, context
       {query.hasNextPage ? <LoadMore busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} /> : null}
       {addTo !== null && BIRTHPLACES.includes(status) ? (
         <div className="pt-2">
-          <QuickAdd projectId={addTo} status={status} />
+          <QuickAdd projectId={addTo} status={status} beyond={query.hasNextPage ? context.link : null} />
         </div>
       ) : null}
     </ColumnFrame>

@@ -1,20 +1,28 @@
 // A box at the foot of a column: a title and Enter make a task, and the box stays for the next one.
 import { Plus } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
+import { useNavigate } from "react-router";
 import { asFailure } from "../../../api/problem";
 import type { Status } from "../../../api/types";
 import { strings } from "../../../strings";
 import { useToast } from "../../../ui/Toasts";
 import { useCreateTask } from "../changes";
+import type { TaskLink } from "../taskLinks";
 
-export function QuickAdd({ projectId, status }: { projectId: string; status: Status }) {
+type Where = {
+  projectId: string;
+  status: Status;
+  /** Set where the column isn't loaded to its end, so that a new task is out of sight. */
+  beyond: ((taskId: string) => TaskLink) | null;
+};
+
+export function QuickAdd(where: Where) {
   const [open, setOpen] = useState(false);
-  const label = strings.board.addTo(strings.tasks.statuses[status]);
+  const label = strings.board.addTo(strings.tasks.statuses[where.status]);
   if (open)
     return (
       <QuickBox
-        projectId={projectId}
-        status={status}
+        {...where}
         label={label}
         onClose={() => {
           setOpen(false);
@@ -36,10 +44,11 @@ export function QuickAdd({ projectId, status }: { projectId: string; status: Sta
   );
 }
 
-function QuickBox({ projectId, status, label, onClose }: { projectId: string; status: Status; label: string; onClose: () => void }) {
+function QuickBox({ projectId, status, beyond, label, onClose }: Where & { label: string; onClose: () => void }) {
   const [title, setTitle] = useState("");
   const create = useCreateTask();
   const toast = useToast();
+  const navigate = useNavigate();
 
   const add = () => {
     const wanted = title.trim();
@@ -48,6 +57,14 @@ function QuickBox({ projectId, status, label, onClose }: { projectId: string; st
     create.mutate(
       { projectId, status, title: wanted },
       {
+        onSuccess: ({ id, title: created }) => {
+          if (!beyond) return;
+          const { to, ...options } = beyond(id);
+          toast({
+            title: strings.tasks.createdBelow(created),
+            action: { label: strings.tasks.open, onAction: () => void navigate(to, options) },
+          });
+        },
         onError: (error) => {
           // The words come back unless the next title is being typed already.
           setTitle((typed) => typed || wanted);
