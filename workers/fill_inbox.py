@@ -8,14 +8,14 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from app.domain.events import NOTIFICATION_OF, Event
+from app.domain.events import Event
 from app.domain.people import Channel, User
 from app.repositories.clients import dynamodb_client
 from app.repositories.inbox import InboxRepository
 from app.repositories.people import PeopleRepository
 from app.services.clock import Clock, utc_now
 from app.settings import TableSettings
-from workers.observability import emit_counts, logger_of
+from workers.observability import emit_counts, logger_of, named
 from workers.queue_events import Record, events_in
 
 WORKER = "fill_inbox"
@@ -64,29 +64,19 @@ def _tell(event: Event, users: dict[str, User], inboxes: Inboxes, counts: Counte
     """Whether everybody is told. One person's failure keeps no other from their entry."""
     told = [_tell_one(user_id, event, users, inboxes, counts) for user_id in event.recipient_ids]
     if all(told):
-        logger.info("in the inboxes", extra=_named(event))
+        logger.info("in the inboxes", extra=named(event))
     return all(told)
 
 
 def _tell_one(user_id: str, event: Event, users: dict[str, User], inboxes: Inboxes, counts: Counter[str]) -> bool:
     recipient = users.get(user_id)
-    if recipient is None or not _wants(recipient, event):
+    if recipient is None or not event.is_wanted_by(recipient, Channel.INBOX):
         counts["InboxSkipped"] += 1
         return True
     try:
         counts["InboxEntries"] += inboxes.inbox.put(user_id, event, inboxes.clock())
     except (ClientError, BotoCoreError, TypeError):
         # TypeError: an event that no entry can be made of. It must not fail the rest of its batch.
-        logger.exception("not told, to be tried again", extra={**_named(event), "user_id": user_id})
+        logger.exception("not told, to be tried again", extra={**named(event), "user_id": user_id})
         return False
     return True
-
-
-def _named(event: Event) -> dict[str, object]:
-    """By these an event is found in the logs of every worker, and of the request that made it."""
-    return {"event_id": event.id, "request_id": event.request_id}
-
-
-def _wants(recipient: User, event: Event) -> bool:
-    notification = NOTIFICATION_OF.get(event.type)
-    return notification is not None and recipient.wants(notification, Channel.INBOX)

@@ -3,11 +3,18 @@
 from aws_lambda_powertools import Logger, Metrics
 from aws_lambda_powertools.metrics import MetricUnit
 
+from app.domain.events import Event
+
 NAMESPACE = "Baton"
 
 
 def logger_of(worker: str) -> Logger:
     return Logger(service=worker)
+
+
+def named(event: Event) -> dict[str, object]:
+    """By these an event is found in the logs of every worker, and of the request that made it."""
+    return {"event_id": event.id, "request_id": event.request_id}
 
 
 def emit_counts(worker: str, counts: dict[str, int]) -> None:

@@ -14,7 +14,7 @@ from app.repositories.attributes import from_attributes
 from app.repositories.clients import CONFIG
 from app.repositories.event_items import event_message, to_event
 from app.settings import PublishEventsSettings
-from workers.observability import emit_counts, logger_of
+from workers.observability import emit_counts, logger_of, named
 
 if TYPE_CHECKING:
     from mypy_boto3_sns import SNSClient
@@ -151,11 +151,9 @@ def _publish(batch: list[Readable], outlets: Outlets, counts: dict[str, int]) ->
 
 
 def _named(row: Readable) -> dict[str, object]:
-    """By these an event is found in the logs of every worker, and of the request that made it."""
     if row.event is None:
         return {"sequence_number": row.sequence_number}
-    event = row.event
-    return {"event_id": event.id, "event_type": event.type, "request_id": event.request_id}
+    return {**named(row.event), "event_type": row.event.type}
 
 
 def _entry(sequence_number: str, event: Event) -> Any:

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.domain.events import NOTIFICATION_OF, Event
-from app.domain.people import Channel, User
+from app.domain.people import Channel
 from app.repositories.clients import dynamodb_client
 from app.repositories.deliveries import AlreadyDelivered, DeliveryInProgress, DeliveryState
 from app.repositories.digests import Digest, DigestMail, DigestRepository
@@ -111,12 +110,8 @@ def _outcome(mail: DigestMail, digest: Digest, due: DigestDue, post: DigestPost)
     actor_id = events[0].actor_id
     users = post.people.get_many([due.user_id, actor_id])
     recipient, also = users.get(due.user_id), {"eventIds": list(mail.event_ids)}
-    if recipient is None or not _wants(recipient, events[0]):
+    if recipient is None or not events[0].is_wanted_by(recipient, Channel.EMAIL):
         return post.postage.skip(key, also)
     email = compose_digest(due.bulk_id, events, recipient, users.get(actor_id), post.links)
     named = {"bulk_id": due.bulk_id, "user_id": due.user_id, "request_id": events[0].request_id}
     return post.postage.mail(key, email, named, also)
-
-
-def _wants(recipient: User, event: Event) -> bool:
-    return recipient.wants(NOTIFICATION_OF[event.type], Channel.EMAIL)

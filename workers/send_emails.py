@@ -13,7 +13,7 @@ from typing import Any
 
 import boto3
 
-from app.domain.events import NOTIFICATION_OF, Event
+from app.domain.events import Event
 from app.domain.people import Channel, User
 from app.repositories.clients import CONFIG, dynamodb_client
 from app.repositories.deliveries import AlreadyDelivered, DeliveryInProgress
@@ -25,7 +25,7 @@ from app.settings import SendEmailsSettings
 from workers.digest_queue import DigestDue, DigestQueue
 from workers.emails import compose
 from workers.links import Links
-from workers.observability import emit_counts, logger_of
+from workers.observability import emit_counts, logger_of, named
 from workers.postage import FAILURES, Named, Outcome, Postage, log_failure
 from workers.queue_events import Record, events_in
 
@@ -58,7 +58,7 @@ class Delivery:
 
     @property
     def named(self) -> Named:
-        return {"event_id": self.event.id, "request_id": self.event.request_id, "user_id": self.user_id}
+        return {**named(self.event), "user_id": self.user_id}
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Batch:
     def _outcome(self, delivery: Delivery) -> str:
         event, recipient = delivery.event, self.users.get(delivery.user_id)
         key = delivery_key(event.id, delivery.user_id)
-        if recipient is None or not _wants(recipient, event):
+        if recipient is None or not event.is_wanted_by(recipient, Channel.EMAIL):
             return self.post.postage.skip(key)
         if event.bulk_id:
             self.post.digests.collect(event.bulk_id, delivery.user_id, DigestPart(event, self.started_at))
@@ -148,8 +148,3 @@ def _post() -> Post:
         digest_queue=DigestQueue(sqs, settings.digest_queue_url, settings.digest_seconds),
         links=Links.of(mail),
     )
-
-
-def _wants(recipient: User, event: Event) -> bool:
-    notification = NOTIFICATION_OF.get(event.type)
-    return notification is not None and recipient.wants(notification, Channel.EMAIL)

@@ -33,7 +33,7 @@ from app.repositories.webhook_deliveries import Overtaken, WebhookDeliveryReposi
 from app.repositories.webhooks import WebhookRepository
 from app.services.clock import Clock, utc_now
 from app.settings import SendWebhooksSettings
-from workers.observability import emit_counts, logger_of
+from workers.observability import emit_counts, logger_of, named
 from workers.outgoing import Outgoing, Patience, Unreached
 from workers.queue_events import Record, events_in
 from workers.signatures import signed_headers
@@ -83,7 +83,7 @@ class Message:
 
     @property
     def named(self) -> dict[str, object]:
-        return {"event_id": self.event.id, "request_id": self.event.request_id, "attempt": self.delivery.attempts + 1}
+        return {**named(self.event), "attempt": self.delivery.attempts + 1}
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:

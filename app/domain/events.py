@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.comments import Comment
-from app.domain.people import Notification, Principal
+from app.domain.people import Channel, Notification, Principal, User
 from app.domain.tasks import Task, TaskCard
 
 # Who reminds people of what falls due: nobody in particular.
@@ -85,6 +85,11 @@ class Event:
     recipient_ids: tuple[str, ...] = ()
     bulk_id: str | None = None
     request_id: str | None = None
+
+    def is_wanted_by(self, recipient: User, channel: Channel) -> bool:
+        """Never where it is history alone."""
+        notification = NOTIFICATION_OF.get(self.type)
+        return notification is not None and recipient.wants(notification, channel)
 
 
 def task_created(task: Task, occasion: Occasion) -> Event:

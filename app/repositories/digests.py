@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.domain.events import Event
 from app.repositories import table
@@ -63,19 +63,13 @@ class DigestRepository:
         return Digest({part.event.id: part for part in parts}, tuple(mails))
 
     def _items(self, partition: str) -> list[Item]:
-        query: dict[str, Any] = {
-            "TableName": self._table_name,
-            "KeyConditionExpression": "PK = :partition",
-            "ExpressionAttributeValues": to_attributes({":partition": partition}),
-            "ConsistentRead": True,
-        }
-        items: list[Item] = []
-        while True:
-            answer = self._client.query(**query)
-            items += [from_attributes(item) for item in answer["Items"]]
-            if "LastEvaluatedKey" not in answer:
-                return items
-            query["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+        answers = self._client.get_paginator("query").paginate(
+            TableName=self._table_name,
+            KeyConditionExpression="PK = :partition",
+            ExpressionAttributeValues=to_attributes({":partition": partition}),
+            ConsistentRead=True,
+        )
+        return [from_attributes(item) for answer in answers for item in answer["Items"]]
 
 
 def _part_item(bulk_id: str, user_id: str, part: DigestPart) -> Item:

@@ -41,12 +41,9 @@ def count_rows(
     query |= {"Select": "COUNT", "FilterExpression": where}
     query["ExpressionAttributeValues"] |= to_attributes(values)
     total = kept = 0
-    while True:
-        answer = client.query(**query)
+    for answer in client.get_paginator("query").paginate(**query):
         total, kept = total + answer["ScannedCount"], kept + answer["Count"]
-        if "LastEvaluatedKey" not in answer:
-            return total, kept
-        query["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
+    return total, kept
 
 
 def _query(table_name: str, rows: Range, request: PageRequest) -> dict[str, Any]:

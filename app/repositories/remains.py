@@ -27,19 +27,15 @@ class RemainsRepository:
         return removed
 
     def _keys(self, task_id: str) -> Iterator[Any]:
-        query: dict[str, Any] = {
-            "TableName": self._table_name,
-            "KeyConditionExpression": "PK = :task",
-            "ExpressionAttributeValues": to_attributes({":task": table.task_key(task_id)["PK"]}),
-            "ProjectionExpression": "PK, SK",
-            "ConsistentRead": True,
-        }
-        while True:
-            answer = self._client.query(**query)
+        answers = self._client.get_paginator("query").paginate(
+            TableName=self._table_name,
+            KeyConditionExpression="PK = :task",
+            ExpressionAttributeValues=to_attributes({":task": table.task_key(task_id)["PK"]}),
+            ProjectionExpression="PK, SK",
+            ConsistentRead=True,
+        )
+        for answer in answers:
             yield from answer["Items"]
-            if "LastEvaluatedKey" not in answer:
-                return
-            query["ExclusiveStartKey"] = answer["LastEvaluatedKey"]
 
     def _delete(self, keys: Sequence[Any]) -> None:
         """Asks again for what DynamoDB left over."""

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain import events
 from app.domain.events import SYSTEM_ACTOR, Event, EventType, FieldChange, Occasion
+from app.domain.people import Channel, Notification
 from app.domain.status import Status
 from tests import factories as make
 
@@ -126,6 +127,20 @@ def test_a_reminder_is_told_to_assignees_and_creator_with_the_due_date(
     assert (event.type, event.actor_id, event.recipient_ids) == (event_type, SYSTEM_ACTOR, ("a", "b", "creator"))
     assert event.changes == {"dueDate": FieldChange("2026-03-03", "2026-03-03")}
     assert event.bulk_id == "B1"
+
+
+def test_what_is_history_alone_is_wanted_by_nobody() -> None:
+    event = events.task_created(make.task(), OCCASION)
+
+    assert not event.is_wanted_by(make.user(), Channel.INBOX)
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_an_event_is_wanted_by_the_channel_that_the_recipient_chose(channel: Channel) -> None:
+    event = events.task_assigned(None, make.task(), OCCASION)
+    recipient = make.user(notifications={Notification.ASSIGNED: frozenset({channel})})
+
+    assert [event.is_wanted_by(recipient, each) for each in Channel] == [each is channel for each in Channel]
 
 
 def test_an_event_knows_by_whom_and_in_which_request_it_was_made() -> None:
