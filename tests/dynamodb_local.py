@@ -38,7 +38,7 @@ class DynamoDBLocal:
             process.wait(10)
 
     def client(self) -> "DynamoDBClient":
-        config = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=10)
+        config = Config(retries={"total_max_attempts": 1}, connect_timeout=2, read_timeout=30)
         return boto3.client("dynamodb", region_name="eu-central-1", endpoint_url=self.endpoint, config=config)
 
     def wait(self) -> None:

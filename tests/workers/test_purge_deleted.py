@@ -66,9 +66,11 @@ def test_a_task_with_everything_is_deleted_restored_and_purged_with_nothing_left
         people.register(user)
     lead, service = Principal(crew[0].id, Role.ADMIN), TaskService(tasks)
     comments = CommentService(tasks, CommentRepository(table.client, table.name))
-    task = service.create(lead, make.draft(assignee_ids=tuple(user.id for user in crew)))
+    task = service.create(lead, make.draft())
+    # Before anybody is assigned: each comment renews every assignee's card.
     for number in range(500):
         comments.add(lead, task.id, f"Comment {number}")
+    service.assign(lead, task.id, [user.id for user in crew])
     service.delete(lead, task.id)
     assert service.restore(lead, task.id).comment_count == 500
     service.delete(lead, task.id)
