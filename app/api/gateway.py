@@ -10,6 +10,7 @@ from mangum.adapter import DEFAULT_TEXT_MIME_TYPES
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.api.errors import problem_response
+from app.api.same_thread import same_thread
 
 logger = logging.getLogger("baton.gateway")
 
@@ -26,7 +27,8 @@ def gateway_handler(app: ASGIApp) -> Handler:
 
     def handler(event: Event, context: Any) -> Event:
         try:
-            return adapter(event, context)
+            with same_thread():
+                return adapter(event, context)
         except Exception:  # the outer edge: a Host or X-Forwarded-Port of nonsense fails before the application
             logger.exception("request could not be read")
             return _unreadable(event)
