@@ -1,41 +1,40 @@
 # Who may write to a queue besides a role that says so itself: its topic, and nobody without TLS.
+#
+# A queue is made with its policy, so the policy names the queue by what its ARN will be. A policy made afterwards would
+# leave a moment without it, and the provider waits half a minute for every change of a queue.
 
 locals {
-  queues = merge(
-    { for name, queue in aws_sqs_queue.worker : name => queue },
-    { for name, queue in aws_sqs_queue.dead_letters : "${name}-dead-letters" => queue },
-    { for name, queue in aws_sqs_queue.undelivered : "${name}-undelivered" => queue },
-    { parking = aws_sqs_queue.aside[local.parking_name], schedules = aws_sqs_queue.aside[local.schedules_name] },
-  )
+  queue_arn_prefix = "arn:aws:sqs:${var.region}:${var.account_id}:"
 
   topic_of = merge([for name, settings in local.subscribed : {
-    (name)                = settings.topic
-    "${name}-undelivered" = settings.topic
+    (local.queue_names[name])                = settings.topic
+    "${local.queue_names[name]}-undelivered" = settings.topic
   }]...)
-}
 
-resource "aws_sqs_queue_policy" "this" {
-  for_each = local.queues
+  all_queue_names = concat(
+    values(local.queue_names),
+    [for name in values(local.queue_names) : "${name}-dead-letters"],
+    [for name in keys(local.subscribed) : "${local.queue_names[name]}-undelivered"],
+    [local.parking_name, local.schedules_name],
+  )
 
-  queue_url = each.value.id
-
-  policy = jsonencode({
+  policies = { for queue in local.all_queue_names : queue => jsonencode({
     Version = "2012-10-17"
     Statement = concat(
       [{
         Effect    = "Deny"
         Action    = "sqs:*"
-        Resource  = each.value.arn
+        Resource  = "${local.queue_arn_prefix}${queue}"
         Principal = { AWS = "*" }
         Condition = { Bool = { "aws:SecureTransport" = "false" } }
       }],
-      [for topic in [lookup(local.topic_of, each.key, "")] : {
+      [for topic in [lookup(local.topic_of, queue, "")] : {
         Effect    = "Allow"
         Action    = "sqs:SendMessage"
-        Resource  = each.value.arn
+        Resource  = "${local.queue_arn_prefix}${queue}"
         Principal = { Service = "sns.amazonaws.com" }
         Condition = { ArnEquals = { "aws:SourceArn" = local.topics[topic] } }
       } if topic != ""],
     )
-  })
+  }) }
 }

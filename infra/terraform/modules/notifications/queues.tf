@@ -16,6 +16,7 @@ resource "aws_sqs_queue" "worker" {
   visibility_timeout_seconds = 6 * each.value.timeout # room for tries of a throttled function before it comes again
   message_retention_seconds  = local.kept_seconds
   kms_master_key_id          = var.key_arn
+  policy                     = local.policies[local.queue_names[each.key]]
 
   redrive_policy = jsonencode({
     deadLetterTargetArn = aws_sqs_queue.dead_letters[each.key].arn
@@ -29,16 +30,11 @@ resource "aws_sqs_queue" "dead_letters" {
   name                      = "${local.queue_names[each.key]}-dead-letters"
   message_retention_seconds = local.kept_seconds
   kms_master_key_id         = var.key_arn
-}
-
-resource "aws_sqs_queue_redrive_allow_policy" "dead_letters" {
-  for_each = var.queues
-
-  queue_url = aws_sqs_queue.dead_letters[each.key].id
+  policy                    = local.policies["${local.queue_names[each.key]}-dead-letters"]
 
   redrive_allow_policy = jsonencode({
     redrivePermission = "byQueue"
-    sourceQueueArns   = [aws_sqs_queue.worker[each.key].arn]
+    sourceQueueArns   = ["${local.queue_arn_prefix}${local.queue_names[each.key]}"]
   })
 }
 
@@ -48,6 +44,7 @@ resource "aws_sqs_queue" "undelivered" {
   name                      = "${local.queue_names[each.key]}-undelivered"
   message_retention_seconds = local.kept_seconds
   kms_master_key_id         = var.key_arn
+  policy                    = local.policies["${local.queue_names[each.key]}-undelivered"]
 }
 
 # Records of the stream that can never be read, and calls that the clock could not make.
@@ -57,4 +54,5 @@ resource "aws_sqs_queue" "aside" {
   name                      = each.key
   message_retention_seconds = local.kept_seconds
   kms_master_key_id         = var.key_arn
+  policy                    = local.policies[each.key]
 }

@@ -44,7 +44,4 @@ resource "aws_sns_topic_subscription" "worker" {
   raw_message_delivery = true
   filter_policy        = each.value.types == null ? null : jsonencode({ type = each.value.types })
   redrive_policy       = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered[each.key].arn })
-
-  # What is published before the topic may write to the queue would be lost.
-  depends_on = [aws_sqs_queue_policy.this]
 }

@@ -95,17 +95,35 @@ run "delivers_raw_what_a_queue_wants_and_keeps_what_it_cannot_deliver" {
 
 run "lets_nobody_write_without_tls_nor_another_topic" {
   assert {
-    condition = alltrue([for policy in aws_sqs_queue_policy.this :
-      jsondecode(policy.policy).Statement[0].Condition.Bool["aws:SecureTransport"] == "false"
-    ])
+    condition = alltrue([for queue in concat(
+      values(aws_sqs_queue.worker), values(aws_sqs_queue.dead_letters), values(aws_sqs_queue.undelivered), values(aws_sqs_queue.aside),
+    ) : jsondecode(queue.policy).Statement[0].Condition.Bool["aws:SecureTransport"] == "false"])
     error_message = "TLS only."
   }
 
   assert {
-    condition = alltrue([for name in ["send-emails", "send-emails-undelivered", "mail-events"] :
-      jsondecode(aws_sqs_queue_policy.this[name].policy).Statement[1].Condition.ArnEquals["aws:SourceArn"] != ""
-    ]) && length(jsondecode(aws_sqs_queue_policy.this["send-digests"].policy).Statement) == 1
+    condition = alltrue([for queue in concat(
+      values(aws_sqs_queue.worker), values(aws_sqs_queue.dead_letters), values(aws_sqs_queue.undelivered), values(aws_sqs_queue.aside),
+      ) : alltrue([for statement in jsondecode(queue.policy).Statement :
+        statement.Resource == "arn:aws:sqs:eu-central-1:123456789012:${queue.name}"
+    ])])
+    error_message = "A policy is about its own queue."
+  }
+
+  assert {
+    condition = alltrue([for queue in [
+      aws_sqs_queue.worker["send-emails"], aws_sqs_queue.undelivered["send-emails"], aws_sqs_queue.worker["mail-events"],
+      ] : jsondecode(queue.policy).Statement[1].Condition.ArnEquals["aws:SourceArn"] != ""
+    ]) && length(jsondecode(aws_sqs_queue.worker["send-digests"].policy).Statement) == 1
     error_message = "Its own topic, where it has one."
+  }
+
+  assert {
+    condition = alltrue([for name, queue in aws_sqs_queue.dead_letters : jsondecode(queue.redrive_allow_policy) == {
+      redrivePermission = "byQueue"
+      sourceQueueArns   = ["arn:aws:sqs:eu-central-1:123456789012:baton-dev-${name}"]
+    }])
+    error_message = "No other queue sets aside there."
   }
 }
 
