@@ -53,4 +53,4 @@ def test_the_list_names_every_kind_of_check(capsys: pytest.CaptureFixture[str]) 
     main(["--list"])
     names = set(capsys.readouterr().out.splitlines())
     assert {"terraform fmt", "checkov", "actionlint", "zizmor", "shellcheck", "hadolint"} <= names
-    assert {"terraform validate bootstrap", "terraform test environments/prod"} <= names
+    assert {"terraform validate bootstrap", "terraform validate, test environments/prod"} <= names

@@ -18,6 +18,7 @@ from app.settings import (
     TableSettings,
 )
 from infra.entry import FUNCTION_MODULE, KEY
+from infra.package import ARCHITECTURE, RUNTIME_PYTHON
 from infra.terraform_command import ENVIRONMENTS
 from tests.infra.terraform.state import Environment, Resource, code_of
 
@@ -105,6 +106,12 @@ def test_every_function_is_logged_traced_encrypted_and_behind_an_alias(environme
         assert function["logging_config"][0]["log_format"] == "JSON"
         assert function["kms_key_arn"]
         assert environment.one("aws_lambda_alias", place)["name"] == "live"
+
+
+def test_every_function_runs_on_what_the_zips_are_made_for(environment: Environment) -> None:
+    for function in environment.of_type("aws_lambda_function"):
+        assert function["architectures"] == [ARCHITECTURE]
+        assert function["runtime"] == f"python{RUNTIME_PYTHON}"
 
 
 def test_every_log_ends_some_day_and_is_encrypted(environment: Environment) -> None:

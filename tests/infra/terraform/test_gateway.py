@@ -44,6 +44,14 @@ def test_everything_else_asks_for_an_access_token(environment: Environment) -> N
         assert method["authorization_scopes"] == ["aws.cognito.signin.user.admin"]
 
 
+def test_the_function_is_called_by_post_whatever_the_caller_asks(environment: Environment) -> None:
+    """Lambda knows no other method."""
+    integrations = environment.of_type("aws_api_gateway_integration")
+    called = [integration for integration in integrations if integration["type"] == "AWS_PROXY"]
+    assert len(called) > len(open_routes())
+    assert {integration["integration_http_method"] for integration in called} == {"POST"}
+
+
 def test_a_preflight_is_answered_as_the_application_answers_it(environment: Environment) -> None:
     answers = environment.of_type("aws_api_gateway_integration_response")
     assert answers
