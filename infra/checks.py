@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -46,9 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _install_tools()
     except (TerraformMissing, CheckFailed) as error:
         sys.exit(f"checks: {error}")
-    failed = [check.name for check in checks if not _passes(check)]
-    print(f"{len(checks) - len(failed)} passed, {len(failed)} failed")
-    sys.exit(bool(failed))
+    # Side by side, as many as there are processors: each is a program of its own.
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        passed = sum(threads.map(_passes, checks))
+    print(f"{passed} passed, {len(checks) - passed} failed")
+    sys.exit(passed < len(checks))
 
 
 def _all_checks(terraform: Terraform) -> list[Check]:
@@ -58,10 +61,10 @@ def _all_checks(terraform: Terraform) -> list[Check]:
 
 def _folder_checks(terraform: Terraform) -> Iterable[Check]:
     for folder in folders():
-        name = folder.relative_to(TERRAFORM)
-        yield Check(f"terraform validate {name}", partial(_validate, terraform, folder))
-        if (folder / "tests").is_dir():
-            yield Check(f"terraform test {name}", partial(_test, terraform, folder))
+        has_tests = (folder / "tests").is_dir()
+        words = "validate, test" if has_tests else "validate"
+        name = f"terraform {words} {folder.relative_to(TERRAFORM)}"
+        yield Check(name, partial(_check_folder, terraform, folder, has_tests=has_tests))
 
 
 def _tool_checks() -> list[Check]:
@@ -87,14 +90,11 @@ def _passes(check: Check) -> bool:
     return not said
 
 
-def _validate(terraform: Terraform, folder: Path) -> None:
+def _check_folder(terraform: Terraform, folder: Path, *, has_tests: bool) -> None:
     terraform.init(folder)
     _terraform(terraform, folder, "validate", "-no-color")
-
-
-def _test(terraform: Terraform, folder: Path) -> None:
-    terraform.init(folder)
-    _terraform(terraform, folder, "test", "-no-color")
+    if has_tests:
+        _terraform(terraform, folder, "test", "-no-color")
 
 
 def _terraform(terraform: Terraform, folder: Path, *arguments: str) -> None:
