@@ -61,13 +61,15 @@ def _create_pool(cognito: "CognitoIdentityProviderClient", *, sender: str, sende
 
 
 def _create_client(cognito: "CognitoIdentityProviderClient", pool_id: str) -> str:
-    """SRP and refresh only: no flow that shows the password to anybody."""
+    """SRP and refresh only: no flow that shows the password to anybody. Terraform's own allows the page no more."""
     created = cognito.create_user_pool_client(
         UserPoolId=pool_id,
         ClientName=CLIENT_NAME,
         GenerateSecret=False,
         ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
         PreventUserExistenceErrors="ENABLED",
+        ReadAttributes=["email", "email_verified", "name"],
+        WriteAttributes=["name"],
     )
     return created["UserPoolClient"]["ClientId"]
 

@@ -1,14 +1,15 @@
 // Cognito's refusals in plain words.
-import { confirmResetPassword, resetPassword } from "aws-amplify/auth";
+import { confirmResetPassword, resetPassword, signUp } from "aws-amplify/auth";
 import { beforeEach, expect, it, vi } from "vitest";
 import { strings } from "../strings";
-import { askReset, inWords, reset } from "./cognitoActions";
+import { askReset, inWords, register, reset } from "./cognitoActions";
 
 vi.mock("aws-amplify/auth", { spy: true });
 
 beforeEach(() => {
   vi.mocked(resetPassword).mockReset();
   vi.mocked(confirmResetPassword).mockReset();
+  vi.mocked(signUp).mockReset();
 });
 
 function refused(name: string, message: string): Error {
@@ -29,6 +30,16 @@ it("passes on what the sign-up rule says, and nothing around it", () => {
 it("finds what the sign-up rule says in Lambda's error document", () => {
   const document = "{'errorMessage': 'Only example.com may sign up.', 'errorType': 'SignUpRefused'}";
   expect(inWords(refused("UserLambdaValidationException", document)).message).toBe("Only example.com may sign up.");
+});
+
+it("sends nothing of a new person that the page may not write", async () => {
+  vi.mocked(signUp).mockResolvedValue({ isSignUpComplete: false, nextStep: { signUpStep: "CONFIRM_SIGN_UP", codeDeliveryDetails: {} } });
+  await register({ name: "Nora New", email: "nora@example.com", password: "Baton-demo-2" });
+  expect(vi.mocked(signUp)).toHaveBeenCalledExactlyOnceWith({
+    username: "nora@example.com",
+    password: "Baton-demo-2",
+    options: { userAttributes: { name: "Nora New" } },
+  });
 });
 
 it("explains a code that has expired", () => {

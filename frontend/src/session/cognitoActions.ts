@@ -58,8 +58,9 @@ export async function enter(email: string, password: string): Promise<"signed-in
   throw new Refusal(refusals.otherStep);
 }
 
+/** Cognito takes the address from the user name. As an attribute it would be refused: the page may write none but the name. */
 export async function register({ name, email, password }: NewPerson): Promise<void> {
-  await orRefusal(signUp({ username: email, password, options: { userAttributes: { email, name } } }));
+  await orRefusal(signUp({ username: email, password, options: { userAttributes: { name } } }));
 }
 
 export async function confirm(email: string, code: string): Promise<void> {
