@@ -18,6 +18,7 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
 RUNTIME_PYTHON = "3.13"
+ARCHITECTURE = "arm64"  # of the functions, unless Terraform is told otherwise
 SDK = frozenset({"boto3", "botocore", "s3transfer", "jmespath", "python-dateutil", "urllib3"})
 # Lambda's wheels, and the number by which an ELF file names its machine.
 PLATFORMS = {"arm64": ("aarch64-manylinux_2_28", 0xB7), "x86_64": ("x86_64-manylinux_2_28", 0x3E)}
@@ -209,7 +210,7 @@ def _say(package: Package, what: str) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m infra.package", description="Make the zips that Lambda runs.")
-    parser.add_argument("--arch", choices=sorted(PLATFORMS), default="arm64", help="of the functions (arm64)")
+    parser.add_argument("--arch", choices=sorted(PLATFORMS), default=ARCHITECTURE, help="of the functions (arm64)")
     parser.add_argument("--out", type=Path, default=CHECKOUT / "dist", help="folder for the zips (dist)")
     return parser
 
