@@ -3,21 +3,20 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import Path, Response
 
 from app.api.auth import Admin
 from app.api.dependencies import Tasks
 from app.api.errors import documented
 from app.api.once import Once
+from app.api.routers import signed_in_router
 from app.api.schemas.assignments import AssignmentCreate, Assignments
 from app.api.schemas.fields import UlidText, UserIdText
 from app.api.schemas.tasks import TaskRead
 from app.api.task_answers import also_keep
 from app.api.versions import set_etag
 
-router = APIRouter(
-    prefix="/tasks/{taskId}/assignments", tags=["assignments"], responses=documented(HTTPStatus.NOT_FOUND)
-)
+router = signed_in_router("/tasks/{taskId}/assignments", "assignments", HTTPStatus.NOT_FOUND)
 
 TaskId = Annotated[UlidText, Path(alias="taskId")]
 UserId = Annotated[UserIdText, Path(alias="userId")]

@@ -1,15 +1,16 @@
 """One change to up to a hundred tasks."""
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 
 from app.api.auth import Admin
 from app.api.dependencies import Bulk
 from app.api.errors import problem_of, request_id_of
 from app.api.once import Once
+from app.api.routers import signed_in_router
 from app.api.schemas.bulk import BulkRead, BulkRequest, BulkTaskResult
 from app.services.bulk import BulkResult
 
-router = APIRouter(prefix="/tasks/bulk", tags=["tasks"])
+router = signed_in_router("/tasks/bulk", "tasks")
 
 
 @router.post("")

@@ -3,20 +3,21 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 
 from app.api.auth import Caller
 from app.api.dependencies import Comments
 from app.api.errors import documented
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.comments import CommentRead, CommentWrite
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.domain.answers import Answer
 from app.domain.comments import Comment
 
-router = APIRouter(prefix="/tasks/{taskId}/comments", tags=["comments"], responses=documented(HTTPStatus.NOT_FOUND))
+router = signed_in_router("/tasks/{taskId}/comments", "comments", HTTPStatus.NOT_FOUND)
 
 TaskId = Annotated[UlidText, Path(alias="taskId")]
 CommentId = Annotated[UlidText, Path(alias="commentId")]

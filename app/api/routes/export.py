@@ -2,16 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 from starlette.responses import StreamingResponse
 
 from app.api.auth import Admin
 from app.api.csv_rows import csv_rows
 from app.api.dependencies import TaskLists
+from app.api.routers import signed_in_router
 from app.api.task_query import task_query
 from app.services.task_lists import TaskQuery
 
-router = APIRouter(prefix="/tasks/export", tags=["tasks"])
+router = signed_in_router("/tasks/export", "tasks")
 
 
 class CsvResponse(StreamingResponse):

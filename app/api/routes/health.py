@@ -1,10 +1,9 @@
 """Whether the API runs. It asks nothing of anything else: a slow table must not make a fleet look dead."""
 
-from fastapi import APIRouter
-
+from app.api.routers import public_router
 from app.api.schemas.health import Health
 
-router = APIRouter(tags=["health"])
+router = public_router("", "health")
 
 
 @router.get("/health")

@@ -3,17 +3,17 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 
 from app.api.auth import Admin, Caller
 from app.api.dependencies import History
-from app.api.errors import documented
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.events import EventRead
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 
-router = APIRouter(tags=["history"], responses=documented(HTTPStatus.NOT_FOUND))
+router = signed_in_router("", "history", HTTPStatus.NOT_FOUND)
 
 
 @router.get("/tasks/{taskId}/events")

@@ -3,16 +3,17 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.api.auth import Caller
 from app.api.dependencies import Inbox
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.inbox import InboxEntryRead, InboxReading, UnreadCount
 from app.api.schemas.pages import Page
 
-router = APIRouter(prefix="/inbox", tags=["inbox"])
+router = signed_in_router("/inbox", "inbox")
 
 
 @router.get("")

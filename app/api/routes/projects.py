@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Request, Response
+from fastapi import Path, Request, Response
 
 from app.api.auth import Admin, Caller
 from app.api.dependencies import Projects
@@ -11,13 +11,14 @@ from app.api.errors import documented
 from app.api.locations import location
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.api.schemas.projects import ProjectRead, ProjectWrite
 from app.domain.answers import Answer
 from app.domain.projects import Project
 
-router = APIRouter(prefix="/projects", tags=["projects"])
+router = signed_in_router("/projects", "projects")
 
 ProjectId = Annotated[UlidText, Path(alias="projectId")]
 

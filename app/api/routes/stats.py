@@ -1,12 +1,11 @@
 """Counts for the overview."""
 
-from fastapi import APIRouter
-
 from app.api.auth import Caller
 from app.api.dependencies import Stats
+from app.api.routers import signed_in_router
 from app.api.schemas.stats import StatsRead
 
-router = APIRouter(prefix="/stats", tags=["stats"])
+router = signed_in_router("/stats", "stats")
 
 
 @router.get("")

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request, Response
+from fastapi import Depends, Path, Request, Response
 
 from app.api.auth import Admin, Caller
 from app.api.dependencies import Board, TaskLists, Tasks
@@ -11,6 +11,7 @@ from app.api.errors import documented
 from app.api.locations import location
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.api.schemas.tasks import StatusChange, TaskCardRead, TaskCreate, TaskMove, TaskRead, TaskUpdate
@@ -21,7 +22,7 @@ from app.domain.answers import Answer
 from app.domain.tasks import Task
 from app.services.task_lists import TaskQuery
 
-router = APIRouter(prefix="/tasks", tags=["tasks"])
+router = signed_in_router("/tasks", "tasks")
 
 TaskId = Annotated[UlidText, Path(alias="taskId")]
 

@@ -1,14 +1,13 @@
 """The trash: deleted tasks, kept for 30 days."""
 
-from fastapi import APIRouter
-
 from app.api.auth import Admin
 from app.api.dependencies import TaskLists
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.pages import Page
 from app.api.schemas.tasks import TrashedTaskRead
 
-router = APIRouter(prefix="/trash", tags=["tasks"])
+router = signed_in_router("/trash", "tasks")
 
 
 @router.get("")

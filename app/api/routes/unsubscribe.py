@@ -7,15 +7,16 @@ from http import HTTPStatus
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from starlette.responses import RedirectResponse
 
 from app.api.dependencies import PageOrigin, Unsubscribe
 from app.api.errors import documented
+from app.api.routers import public_router
 from app.api.schemas.unsubscribe import Unsubscribed
 from app.domain.people import Channel
 
-router = APIRouter(prefix="/unsubscribe", tags=["unsubscribe"], responses=documented(HTTPStatus.UNPROCESSABLE_ENTITY))
+router = public_router("/unsubscribe", "unsubscribe", HTTPStatus.UNPROCESSABLE_ENTITY)
 
 Token = Annotated[str, Query(max_length=200, description="From the link in a mail.")]
 

@@ -3,18 +3,19 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 
 from app.api.auth import Admin, Caller
 from app.api.dependencies import People, Team
 from app.api.errors import documented
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.fields import UserIdText
 from app.api.schemas.pages import Page
 from app.api.schemas.people import PersonRead, ProfileUpdate, RoleChange, UserRead
 
-router = APIRouter(prefix="/users", tags=["people"])
+router = signed_in_router("/users", "people")
 
 UserId = Annotated[UserIdText, Path(alias="userId")]
 

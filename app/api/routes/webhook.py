@@ -3,18 +3,19 @@
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import Path
 
 from app.api.auth import Admin
 from app.api.dependencies import Webhooks
 from app.api.errors import documented
 from app.api.once import Once
 from app.api.paging import Paging
+from app.api.routers import signed_in_router
 from app.api.schemas.fields import UlidText
 from app.api.schemas.pages import Page
 from app.api.schemas.webhooks import NewWebhookRead, WebhookDeliveryRead, WebhookRead, WebhookWrite
 
-router = APIRouter(prefix="/webhook", tags=["webhook"])
+router = signed_in_router("/webhook", "webhook")
 
 
 @router.get("", responses=documented(HTTPStatus.NOT_FOUND))
