@@ -1,70 +1,60 @@
-"""python -m tests.bench: how fast the API is, next to the calls it makes, as tables in Markdown."""
+"""Measures Baton beside the floor of each figure, and writes what it finds into RESULTS.md, a section a benchmark."""
 
 import argparse
-import logging
-import sys
-from collections.abc import Iterable
-from contextlib import redirect_stdout
-from io import StringIO
-from uuid import uuid4
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from infra.local.table import create_table
-from tests.bench.event_road import rates
-from tests.bench.operations import Bench, Figure
-from tests.conftest import Table
-from tests.dynamodb_local import DynamoDBLocal
-
-HEADER = (
-    "| operation | calls | median ms | p95 ms | calls alone ms | ratio | read units | write units | bytes |\n"
-    "|---|---:|---:|---:|---:|---:|---:|---:|---:|"
-)
+from tests.bench import cold_start, event_road, hot_key_report, latency, load, operations, results
+from tests.bench.progress import end_line, tell
 
 
-def main() -> None:
+@dataclass(frozen=True)
+class Benchmark:
+    title: str
+    report: Callable[[], str]
+
+
+BENCHMARKS = {
+    "operations": Benchmark("Operations", operations.report),
+    "cold-start": Benchmark("Cold start", cold_start.report),
+    "event-road": Benchmark("Event road", event_road.report),
+    "latency": Benchmark("From the stream to the mail", latency.report),
+    "load": Benchmark("Load", load.report),
+    "hot-key": Benchmark("The hot key", hot_key_report.report),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    names = _parser().parse_args(arguments).names or [*BENCHMARKS]
+    for name in names:
+        _run(name, BENCHMARKS[name])
+
+
+def _run(name: str, benchmark: Benchmark) -> None:
+    tell(f"{name} ...")
+    started = time.monotonic()
+    text = f"{results.measured(datetime.now(UTC))}\n\n{benchmark.report()}"
+    tell(f"{name}: {time.monotonic() - started:.0f} s")
+    end_line()
+    titles = [each.title for each in BENCHMARKS.values()]
+    results.put_section(results.FILE, titles, benchmark.title, text)
+    print(f"\n## {benchmark.title}\n\n{text}\n", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--tasks", type=int, nargs="*", default=[100, 1000], help="table sizes (100 1000)")
-    parser.add_argument("--iterations", type=int, default=200, help="timed requests per operation (200)")
-    parser.add_argument("--events", type=int, default=2000, help="sent over the event road (2000)")
-    arguments = parser.parse_args()
-    with DynamoDBLocal.started() as server:
-        for size in arguments.tasks:
-            _report(size, _table(server), arguments.iterations)
-        print("\nThe event road ...", file=sys.stderr, flush=True)
-        _report_rates(_table(server), arguments.events)
+    listed = f"one of {', '.join(BENCHMARKS)}; all of them without any"
+    # Not choices=BENCHMARKS: with nargs="*" argparse would refuse naming none.
+    parser.add_argument("names", metavar="NAME", nargs="*", type=_benchmark, help=listed)
+    return parser
 
 
-def _table(server: DynamoDBLocal) -> Table:
-    name = f"bench-{uuid4().hex}"
-    create_table(server.client(), name)
-    return Table(server.client(), name)
-
-
-def _report(size: int, table: Table, iterations: int) -> None:
-    print(f"\n## {size:,} tasks\n\n{HEADER}")
-    for row in _rows(Bench(table, size, _show).figures(iterations)):
-        print(row, flush=True)
-
-
-def _report_rates(table: Table, events: int) -> None:
-    logging.disable()  # which leaves out what a log line costs, some 30 microseconds
-    with redirect_stdout(StringIO()):  # the workers' metrics
-        found = [*rates(table, events)]
-    print(f"\n## Event road, {events:,} events, one process\n\n| what | a second |\n|---|---|")
-    for rate in found:
-        print(f"| {rate.what} | {rate.a_second:,.0f} |")
-
-
-def _rows(figures: Iterable[Figure]) -> Iterable[str]:
-    for figure in figures:
-        ratio, cost = f"{figure.ratio:.2f}" if figure.ratio else "-", figure.cost
-        yield (
-            f"| {figure.operation} | {cost.calls} | {figure.median:.2f} | {figure.p95:.2f} | {figure.floor:.2f}"
-            f" | {ratio} | {cost.read_units:g} | {cost.write_units:g} | {cost.bytes_received:,} |"
-        )
-
-
-def _show(progress: str) -> None:
-    print(f"\r{progress:<60}", end="", file=sys.stderr, flush=True)
+def _benchmark(name: str) -> str:
+    if name not in BENCHMARKS:
+        raise argparse.ArgumentTypeError(f"there is no benchmark {name}; there are {', '.join(BENCHMARKS)}")
+    return name
 
 
 if __name__ == "__main__":
