@@ -64,7 +64,6 @@ module "people" {
   source = "../../modules/cognito"
 
   name                = local.name
-  mfa                 = var.mfa
   deletion_protection = var.protected
 
   mail = {

@@ -87,12 +87,6 @@ variable "log_retention_days" {
   }
 }
 
-variable "mfa" {
-  description = "Second factor: OPTIONAL, or ON for everybody."
-  type        = string
-  default     = "OPTIONAL"
-}
-
 variable "docs" {
   description = "Serve the API's documentation to everybody."
   type        = bool

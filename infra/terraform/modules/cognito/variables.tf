@@ -13,17 +13,6 @@ variable "mail" {
   type        = object({ sender = string, identity_arn = string, configuration_set = string })
 }
 
-variable "mfa" {
-  description = "OPTIONAL: each person decides; ON: all must. Cognito cannot require it of one group alone."
-  type        = string
-  default     = "OPTIONAL"
-
-  validation {
-    condition     = contains(["OPTIONAL", "ON"], var.mfa)
-    error_message = "Either OPTIONAL or ON: nobody is kept from a second factor."
-  }
-}
-
 variable "deletion_protection" {
   description = "Refuse to delete the pool. Its people cannot be restored: Cognito has no backup."
   type        = bool

@@ -32,8 +32,9 @@ resource "aws_sesv2_configuration_set" "this" {
     sending_enabled = true
   }
 
+  # The profiles say who gets no mail. A list of SES's own would still refuse when their owner has said "try again".
   suppression_options {
-    suppressed_reasons = local.event_types
+    suppressed_reasons = []
   }
 }
 

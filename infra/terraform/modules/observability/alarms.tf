@@ -52,7 +52,7 @@ locals {
   queue_alarms = { for queue in var.set_aside_queues : "${trimprefix(queue, "${var.name}-")}-filled" => {
     namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = queue }
     statistic = "Maximum", above = 0, minutes = 5
-    why       = "${queue} holds what could not be done. Mend the cause, then redrive it."
+    why       = "${queue} holds what could not be done. Mend the cause, then bring it back: the README says how, under Operate."
   } }
 
   # SES reviews an account at 5 % bounces and 0.1 % complaints; these warn before.

@@ -18,14 +18,6 @@ variables {
   }
 }
 
-run "refuses_to_forbid_a_second_factor" {
-  command = plan
-  variables {
-    mfa = "OFF"
-  }
-  expect_failures = [var.mfa]
-}
-
 run "knows_people_by_a_verified_address" {
   assert {
     condition = (
