@@ -1,4 +1,4 @@
-"""What the environment says, one frozen dataclass per Lambda. Nothing else reads os.environ."""
+"""What the environment says, one frozen dataclass per Lambda. Nothing else of app and workers reads os.environ."""
 
 import os
 from collections.abc import Mapping

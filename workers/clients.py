@@ -1,4 +1,4 @@
-"""How the mail worker's client of SES behaves: one try, ended well before the worker's own time."""
+"""How the mail workers' client of SES behaves: one try, ended well before the worker's own time."""
 
 from botocore.config import Config
 

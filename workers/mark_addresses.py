@@ -94,6 +94,7 @@ def _mark(verdict: Verdict, people: PeopleRepository, counts: Counter[str]) -> N
     def save(before: User, after: User) -> None:
         people.save(before, after)
         counts["AddressesMarked"] += 1
+        logger.info("address marked", extra={**named, "status": verdict.status})
 
     named = {"ses_message_id": verdict.ses_message_id, "user_id": verdict.user_id}
     try:

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.api.application import create_app
+from app.api.routers import PREFIX
 from tests.api_client import ApiClient, is_problem
 from tests.team import SETTINGS, Team
 
@@ -57,6 +58,18 @@ def test_every_route_but_health_and_unsubscribing_asks_for_a_token(team: Team) -
         if operation.get("security") != [{"HTTPBearer": []}]
     ]
     assert unguarded == ["/api/v1/health", "/api/v1/unsubscribe", "/api/v1/unsubscribe"]
+
+
+def test_whatever_is_posted_may_be_posted_again(team: Team) -> None:
+    """But unsubscribing, which is the same however often it is done, and is done by mail programs that send no key."""
+    paths = team.app.openapi()["paths"]
+    posts = {path: each["post"] for path, each in paths.items() if "post" in each}
+    unsafe = {
+        path
+        for path, post in posts.items()
+        if "Idempotency-Key" not in [parameter["name"] for parameter in post.get("parameters", [])]
+    }
+    assert unsafe == {f"{PREFIX}/unsubscribe"}
 
 
 def test_operations_are_named_by_the_words_of_the_code(team: Team) -> None:

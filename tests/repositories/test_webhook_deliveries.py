@@ -13,8 +13,6 @@ from app.repositories.webhook_deliveries import KEPT, Overtaken, WebhookDelivery
 from tests import factories as make
 from tests.conftest import Table
 
-TRIED = WebhookDeliveryState.WAITING
-
 
 @pytest.fixture
 def deliveries(table: Table) -> WebhookDeliveryRepository:

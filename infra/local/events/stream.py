@@ -1,4 +1,4 @@
-"""Reads the table's stream shard by shard, parents before children, and hands matching records to publish_events."""
+"""Reads the table's stream shard by shard, parents before children; each worker gets the records it asked for."""
 
 import logging
 from collections.abc import Callable, Iterator, Sequence

@@ -57,6 +57,7 @@ def variables_of(function: Resource) -> dict[str, str]:
 def test_every_worker_is_a_function_of_its_name_and_the_api_is_one(environment: Environment) -> None:
     workers = {path.stem for path in WORKERS.glob("*.py") if "def handler(" in path.read_text()}
     expected = {"app.main": "api"} | {f"workers.{name}": name.replace("_", "-") for name in workers}
+    assert set(READ) == set(expected)
     found = {module: function["function_name"] for module, function in functions(environment).items()}
     assert found == {module: f"{environment.prefix}-{name}" for module, name in expected.items()}
 
