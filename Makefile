@@ -54,14 +54,15 @@ check: .venv/dev ## check format, lint, types, import contracts and that generat
 	$(BIN)/lint-imports
 	npm --prefix frontend run types:check
 	npm --prefix frontend run lint
+	npm --prefix frontend run unused
 
 format: .venv/dev ## format the code and mend what lint can mend
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: .venv/dev ## measure the operations against the bare calls they make, on DynamoDB Local
+bench: .venv/dev ## measure operations, cold starts, the event road, latency, load and hot keys; WHAT="operations load" for some
 	@$(BIN)/python -m infra.local install
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(WHAT)
 
 faults: .venv/dev ## send 5,000 events over a road on which one passage in ten fails, and count what arrives
 	@$(BIN)/python -m infra.local install
