@@ -31,6 +31,10 @@ for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_ENDPOI
     os.environ.pop(name, None)
 
 
+# One for all tests: a session of their own would each read the SDK's descriptions of its services again.
+SESSION = boto3.Session(region_name=REGION)
+
+
 @dataclass(frozen=True)
 class Table:
     client: "DynamoDBClient"
@@ -48,7 +52,7 @@ def skip_or_fail(reason: str) -> None:
 def moto_table() -> Iterator[Table]:
     """In this process: quick, and lenient. Conflicts and races show on DynamoDB Local only."""
     with mock_aws():
-        client = boto3.client("dynamodb", region_name=REGION)
+        client = SESSION.client("dynamodb")
         create_table(client, "baton")
         yield Table(client, "baton")
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-import boto3
 import pytest
 from botocore.stub import ANY, Stubber
 from moto import mock_aws
@@ -11,14 +10,14 @@ from app.domain.errors import Conflict, Unfinished
 from app.domain.people import Role
 from app.repositories.accounts import Account, AccountRepository, TokenRevoked, account_of
 from tests import factories as make
-from tests.conftest import REGION
+from tests.conftest import SESSION
 from tests.user_pool import UserPool
 
 
 @pytest.fixture
 def pool() -> Iterator[UserPool]:
     with mock_aws():
-        yield UserPool.created(boto3.client("cognito-idp", region_name=REGION))
+        yield UserPool.created(SESSION.client("cognito-idp"))
 
 
 @pytest.fixture
@@ -66,7 +65,7 @@ def test_there_is_nothing_to_take_from_an_account_that_is_gone(accounts: Account
 
 @pytest.mark.parametrize("code", ["NotAuthorizedException", "UserNotFoundException"])
 def test_a_token_that_cognito_no_longer_honours_is_revoked(code: str) -> None:
-    client = boto3.client("cognito-idp", region_name=REGION)
+    client = SESSION.client("cognito-idp")
     with Stubber(client) as stub:
         stub.add_client_error("get_user", code)
         with pytest.raises(TokenRevoked):
@@ -74,7 +73,7 @@ def test_a_token_that_cognito_no_longer_honours_is_revoked(code: str) -> None:
 
 
 def test_the_account_of_a_token_is_read_with_the_token_alone() -> None:
-    client = boto3.client("cognito-idp", region_name=REGION)
+    client = SESSION.client("cognito-idp")
     attributes = [{"Name": "email", "Value": "Ada@Example.com"}, {"Name": "name", "Value": " Ada Lovelace "}]
     with Stubber(client) as stub:
         stub.add_response("get_user", {"Username": "ada", "UserAttributes": attributes}, {"AccessToken": ANY})

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import boto3
 import pytest
 from moto import mock_aws
 
@@ -24,7 +23,7 @@ from app.services.registration import Registration
 from app.services.task_lists import TaskListService
 from app.services.tasks import TaskService
 from tests import factories as make
-from tests.conftest import REGION, Table
+from tests.conftest import REGION, SESSION, Table
 from tests.services.pooled_team import PooledTeam
 from tests.user_pool import UserPool
 
@@ -91,7 +90,7 @@ def register(services: Services) -> Register:
 def pool() -> Iterator[UserPool]:
     """Always on moto, also beside DynamoDB Local."""
     with mock_aws():
-        yield UserPool.created(boto3.client("cognito-idp", region_name=REGION))
+        yield UserPool.created(SESSION.client("cognito-idp"))
 
 
 @pytest.fixture
