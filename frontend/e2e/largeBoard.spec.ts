@@ -13,11 +13,11 @@ test("a board of 500 cards is soon ready, and stays quick", async ({ page }) => 
   }
 
   await page.goto(`/projects/${id}`);
-  const cards = page.locator("li[data-task-id]");
-  await expect(cards).toHaveCount(250);
+  const counts = page.getByText("50+", { exact: true });
+  await expect(counts).toHaveCount(5);
   // A second visit: what is measured is the page, not the machine's first reading of its files.
   await page.reload({ waitUntil: "commit" });
-  await expect(cards).toHaveCount(250);
+  await expect(counts).toHaveCount(5);
   const ready = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
@@ -32,10 +32,12 @@ test("a board of 500 cards is soon ready, and stays quick", async ({ page }) => 
 
   for (const name of ["Open", "In progress", "Under review", "Completed", "Closed"]) {
     const column = page.getByRole("region", { name, exact: true });
-    await column.getByRole("button", { name: "Load more" }).click();
-    await expect(column.locator("li[data-task-id]")).toHaveCount(100);
+    await expect(async () => {
+      await column.getByRole("list").evaluate((list) => list.parentElement?.scrollTo(0, list.scrollHeight));
+      // With a plus while the server has not looked yet whether these are all.
+      await expect(column.getByText(/^100\+?$/)).toBeVisible({ timeout: 2_000 });
+    }).toPass();
   }
-  await expect(cards).toHaveCount(500);
 
   const timed = async (what: string, act: () => Promise<void>) => {
     const start = Date.now();
@@ -63,8 +65,10 @@ test("a board of 500 cards is soon ready, and stays quick", async ({ page }) => 
   });
   await page.getByRole("complementary", { name: "Task" }).press("Escape");
 
-  const card = page.getByRole("region", { name: "Open", exact: true }).locator("li[data-task-id]").first();
-  await card.scrollIntoViewIfNeeded();
+  const open = page.getByRole("region", { name: "Open", exact: true });
+  await open.getByRole("list").evaluate((list) => list.parentElement?.scrollTo(0, 0));
+  const card = open.locator("li[aria-posinset='1']");
+  await expect(card).toBeInViewport();
   const [from, to] = [await card.boundingBox(), await page.getByRole("region", { name: "In progress" }).boundingBox()];
   await timed("dragging a card by mouse over 30 moves", async () => {
     await page.mouse.move((from?.x ?? 0) + 60, (from?.y ?? 0) + 20);

@@ -92,7 +92,7 @@ export const strings = {
     count: (count: number, more: boolean) => `${String(count)}${more ? "+" : ""}`,
     countWords: (count: number, more: boolean) => `${String(count)}${more ? " or more" : ""} ${count === 1 ? "task" : "tasks"}`,
     addTo: (status: string) => `Add a task to ${status}`,
-    add: "Add task",
+    add: "Add a task",
     quickTitle: "What is to be done?",
     quickHint: "Enter adds, Esc closes",
     newTask: "New task",

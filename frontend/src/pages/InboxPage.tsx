@@ -20,7 +20,7 @@ export default function InboxPage() {
   return (
     <ListPage title={strings.inbox.title} action={<InboxTools shown={shown} />}>
       <div className="h-full overflow-y-auto px-4 pb-8">
-        <div className="max-w-3xl">
+        <div className="max-w-5xl">
           <InboxList key={shown} shown={shown} reader={{ people, timeZone: me.timeZone, today }} linkTo={linkTo} />
         </div>
       </div>

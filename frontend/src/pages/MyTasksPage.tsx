@@ -9,7 +9,7 @@ export default function MyTasksPage() {
   return (
     <ListPage title={strings.mine.title}>
       <div className="h-full overflow-y-auto px-4 pb-8">
-        <div className="max-w-4xl">
+        <div className="max-w-5xl">
           <MyTasks {...workspace} />
         </div>
       </div>

@@ -10,9 +10,9 @@ const { notFound } = strings;
 export default function NotFoundPage() {
   useTitle(notFound.title);
   const home = (
-    <Link to="/my-tasks" className="font-medium text-accent underline-offset-2 hover:underline">
+    <Link to="/my-tasks" className="inline-flex min-h-6 items-center font-medium text-accent underline-offset-2 hover:underline">
       {notFound.home}
     </Link>
   );
-  return <Empty icon={Compass} title={notFound.title} text={notFound.text} action={home} />;
+  return <Empty heading="h1" icon={Compass} title={notFound.title} text={notFound.text} action={home} />;
 }

@@ -7,8 +7,17 @@ import { fakeApi, problem } from "../test/fakeApi";
 import { fakeTeam, project } from "../test/fakeTeam";
 import { openPage } from "../test/openPage";
 import { API, server } from "../test/server";
+import { unanswered } from "../test/unanswered";
 
 const tasks = [task(), task(), task({ status: "IN_PROGRESS", dueDate: "2026-10-01" }), task({ status: "COMPLETED" })];
+
+it("shows that the counts are on their way", async () => {
+  const { handler, asked } = unanswered("/stats");
+  server.use(handler, ...fakeApi().handlers);
+  openPage("/overview");
+  await asked;
+  expect(await within(screen.getByRole("main")).findByRole("status", { name: "Loading" })).toBeInTheDocument();
+});
 
 it("shows the request id when it fails, and comes back on another try", async () => {
   server.use(http.get(`${API}/api/v1/stats`, () => problem(500, "Something broke on our side.")), ...fakeApi({ me: MAX }).handlers);
@@ -45,6 +54,9 @@ it("leads a member to their own tasks", async () => {
   server.use(...fakeApi({ me: MAX, tasks }).handlers);
   openPage("/overview");
   expect(await screen.findByText("The tasks assigned to you.")).toBeVisible();
-  const links = within(screen.getByRole("main")).getAllByRole("link");
-  expect(links.every((link) => link.getAttribute("href")?.startsWith("/my-tasks"))).toBe(true);
+  const sums = within(screen.getByRole("region", { name: "By status" }));
+  const href = (name: string) => sums.getByRole("link", { name }).getAttribute("href");
+  expect(href("3 Unfinished")).toBe("/my-tasks");
+  expect(href("1 Overdue")).toBe("/my-tasks#overdue");
+  expect(href("1 Completed")).toBe("/my-tasks#done");
 });

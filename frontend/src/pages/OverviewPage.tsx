@@ -17,7 +17,10 @@ const projectList: Links = (projectId, kind) => {
   return `/projects/${projectId}${search}`;
 };
 
-const ownList: Links = () => "/my-tasks";
+/** One's own tasks are one list, in groups by what is pressing: these numbers lead to the group that holds what they count. */
+const GROUPS: Partial<Record<Parameters<Links>[1], string>> = { OVERDUE: "#overdue", COMPLETED: "#done", CLOSED: "#done" };
+
+const ownList: Links = (_, kind) => `/my-tasks${GROUPS[kind] ?? ""}`;
 
 export default function OverviewPage() {
   const { me, projectNames } = useWorkspace();

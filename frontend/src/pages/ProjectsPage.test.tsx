@@ -7,6 +7,7 @@ import { fakeApi, problem } from "../test/fakeApi";
 import { fakeTeam, project, type FakeTeam } from "../test/fakeTeam";
 import { openPage } from "../test/openPage";
 import { API, server } from "../test/server";
+import { unanswered } from "../test/unanswered";
 
 const PROJECTS = `${API}/api/v1/projects`;
 const zero = { ...GENERAL, id: "00000000000000000000000000" };
@@ -23,6 +24,20 @@ it("leads nowhere for a member", async () => {
   server.use(...fakeApi({ me: MAX }).handlers);
   openPage("/projects");
   expect(await screen.findByText("There is nothing here")).toBeVisible();
+});
+
+it("shows that the projects are on their way", async () => {
+  const { handler, asked } = unanswered("/projects");
+  server.use(handler, ...fakeApi().handlers);
+  openPage("/projects");
+  await asked;
+  expect(await within(screen.getByRole("main")).findByRole("status", { name: "Loading" })).toBeInTheDocument();
+});
+
+it("invites to name the first project when there is none", async () => {
+  openProjects(fakeTeam({ projects: [] }));
+  const main = within(await screen.findByRole("main"));
+  expect(await main.findByText(/Name the first one above/)).toBeVisible();
 });
 
 it("shows the request id when it fails, and comes back on another try", async () => {

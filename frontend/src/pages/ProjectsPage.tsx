@@ -21,7 +21,7 @@ export default function ProjectsPage() {
   return (
     <ListPage title={words.title} action={<Choice shown={shown} />}>
       <div className="h-full overflow-y-auto px-4 pb-8">
-        <div className="max-w-3xl">
+        <div className="max-w-5xl">
           {shown === "active" ? <NewProject /> : <p className="mb-4 text-sm text-muted">{words.archivedText}</p>}
           <ProjectList shown={shown} counts={counts} reader={{ timeZone, today: todayIn(timeZone) }} />
         </div>

@@ -26,12 +26,12 @@ export function Shell() {
         {strings.skip}
       </a>
       {wide ? (
-        <aside className="flex w-(--sidebar-width) shrink-0 flex-col border-r border-line bg-sidebar">
+        <header className="flex w-(--sidebar-width) shrink-0 flex-col border-r border-line bg-sidebar">
           <Brand>
             <InboxBell />
           </Brand>
           <Navigation />
-        </aside>
+        </header>
       ) : (
         <TopBar />
       )}
@@ -132,7 +132,6 @@ function TopBar() {
         <Suspense fallback={null}>
           <Sheet
             title={strings.nav.label}
-            side="left"
             onClose={() => {
               setOpenedAt(null);
             }}

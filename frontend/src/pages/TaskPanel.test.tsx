@@ -1,12 +1,32 @@
 // A task opened beside its list.
 import { screen, waitFor, within } from "@testing-library/react";
+import { http } from "msw";
 import { expect, it, vi } from "vitest";
 import { ADA, MAX, task } from "../test/factories";
-import { fakeApi } from "../test/fakeApi";
+import { fakeApi, problem } from "../test/fakeApi";
 import { openPage } from "../test/openPage";
-import { server } from "../test/server";
+import { API, server } from "../test/server";
+import { unanswered } from "../test/unanswered";
 
 const panel = () => screen.findByRole("complementary", { name: "Task" });
+
+it("shows that the task is on its way", async () => {
+  const { handler, asked } = unanswered("/tasks/:id");
+  server.use(handler, ...fakeApi({ me: MAX }).handlers);
+  openPage("/tasks/some-task");
+  await asked;
+  expect(await within(screen.getByRole("main")).findByRole("status", { name: "Loading" })).toBeInTheDocument();
+});
+
+it("shows the request id when it fails, and comes back on another try", async () => {
+  const known = task({ title: "Count the batons" });
+  server.use(...fakeApi({ me: MAX, tasks: [known] }).handlers);
+  server.use(http.get(`${API}/api/v1/tasks/:id`, () => problem(500, "Something broke on our side."), { once: true }));
+  const user = openPage(`/tasks/${known.id}`);
+  expect(await screen.findByRole("alert")).toHaveTextContent("request-7");
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("heading", { name: "Count the batons" })).toBeVisible();
+});
 
 it("opens from a card, has an address of its own, and closes with back or Esc", async () => {
   const known = task({ title: "Count the batons", description: "All of them." });

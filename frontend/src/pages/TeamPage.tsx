@@ -15,8 +15,8 @@ export default function TeamPage() {
   return (
     <ListPage title={words.title} action={<SearchBox typed={typed} onType={setTyped} />}>
       <div className="h-full overflow-y-auto px-4 pb-8">
-        <div className="max-w-4xl">
-          <HowToJoin address={me.email} />
+        <div className="max-w-5xl">
+          <HowToJoin />
           <TeamList myId={me.id} typed={wanted} />
         </div>
       </div>

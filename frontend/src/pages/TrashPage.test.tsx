@@ -7,6 +7,7 @@ import { fakeApi, problem } from "../test/fakeApi";
 import { fakeTeam, project, trashed, type FakeTeam } from "../test/fakeTeam";
 import { openPage } from "../test/openPage";
 import { API, server } from "../test/server";
+import { unanswered } from "../test/unanswered";
 
 const TRASH = `${API}/api/v1/trash`;
 
@@ -25,6 +26,14 @@ it("leads nowhere for a member", async () => {
   server.use(...fakeApi({ me: MAX }).handlers);
   openPage("/trash");
   expect(await screen.findByText("There is nothing here")).toBeVisible();
+});
+
+it("shows that the deleted tasks are on their way", async () => {
+  const { handler, asked } = unanswered("/trash");
+  server.use(handler, ...fakeApi().handlers);
+  openPage("/trash");
+  await asked;
+  expect(await within(screen.getByRole("main")).findByRole("status", { name: "Loading" })).toBeInTheDocument();
 });
 
 it("shows the request id when it fails, and comes back on another try", async () => {
@@ -52,7 +61,7 @@ it("says who deleted what when, and how many days are left", async () => {
   openTrash(fakeTeam({ trash: [trashed({ title: "Wax the track", updatedBy: MAX.id }), trashed({ updatedBy: ADA.id, deletedAt: daysAgo(29) })] }));
   const [first, second] = await rows();
   await waitFor(() => {
-    expect(first).toHaveTextContent(/Wax the track.*General.*Deleted by Max Member, Today.*30 days left/);
+    expect(first).toHaveTextContent(/Wax the track.*General.*Deleted by Max Member · Today.*30 days left/);
   });
   expect(second).toHaveTextContent(/Deleted by Ada Admin.*Last day/);
 });

@@ -2,7 +2,7 @@
 import { useSearchParams } from "react-router";
 import type { TrashedTask } from "../api/types";
 import { TrashList } from "../features/trash/TrashList";
-import { inputLook } from "../ui/Field";
+import { Select } from "../ui/Field";
 import { trash as words } from "../words/trash";
 import { ListPage } from "./ListPage";
 import { useWorkspace } from "./workspace";
@@ -18,7 +18,7 @@ export default function TrashPage() {
   return (
     <ListPage title={words.title} action={<ProjectChoice projectNames={projectNames} projectId={projectId} />}>
       <div className="h-full overflow-y-auto px-4 pb-8">
-        <div className="max-w-4xl">
+        <div className="max-w-5xl">
           <p className="mb-4 text-sm text-muted">{words.text}</p>
           <TrashList key={projectId} projectId={projectId} reader={{ people, projectNames, timeZone: me.timeZone, today }} linkTo={linkTo} />
         </div>
@@ -30,10 +30,10 @@ export default function TrashPage() {
 function ProjectChoice({ projectNames, projectId }: { projectNames: ReadonlyMap<string, string>; projectId: string | null }) {
   const [, setSearch] = useSearchParams();
   return (
-    <select
+    <Select
       aria-label={words.project}
       value={projectId ?? ""}
-      className={`${inputLook} h-8 max-w-48`}
+      className="h-8 max-w-48"
       onChange={(event) => {
         setSearch(event.target.value ? { project: event.target.value } : {});
       }}
@@ -44,6 +44,6 @@ function ProjectChoice({ projectNames, projectId }: { projectNames: ReadonlyMap<
           {name}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }

@@ -3,8 +3,9 @@ import { useState, type SubmitEvent } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
-import { TextField } from "../ui/Field";
 import { useToast } from "../ui/Toasts";
+import { CodeField } from "./CodeField";
+import { EmailField } from "./EmailField";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import { entryPath } from "./nextPage";
 import { useSession } from "./Session";
@@ -46,16 +47,13 @@ export default function ConfirmPage() {
       text={known ? words.confirmText(known) : words.confirmAsk}
       foot={
         <Link to={entryPath("/sign-in", search)} className={entryLink}>
-          {words.signIn}
+          {words.backToSignIn}
         </Link>
       }
     >
       <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
         {known ? null : (
-          <TextField
-            label={words.email}
-            type="email"
-            autoComplete="username"
+          <EmailField
             value={email}
             error={checked && !address ? words.needEmail : undefined}
             onChange={(event) => {
@@ -63,12 +61,7 @@ export default function ConfirmPage() {
             }}
           />
         )}
-        <TextField
-          label={words.code}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          className="text-base tracking-[0.3em]"
+        <CodeField
           value={code}
           error={checked && !code.trim() ? words.needCode : undefined}
           onChange={(event) => {

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
-import { TextField } from "../ui/Field";
+import { EmailField } from "./EmailField";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import { entryPath } from "./nextPage";
 import { useSession } from "./Session";
@@ -41,11 +41,7 @@ export default function ForgotPage() {
       }
     >
       <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
-        <TextField
-          label={words.email}
-          type="email"
-          name="email"
-          autoComplete="username"
+        <EmailField
           value={email}
           error={checked && !address ? words.needEmail : undefined}
           onChange={(event) => {
@@ -56,7 +52,7 @@ export default function ForgotPage() {
         <Button type="submit" look="primary" className="h-9" busy={busy}>
           {words.askCode}
         </Button>
-        <Link to={entryPath("/reset-password", search)} className={`self-center text-sm ${entryLink}`}>
+        <Link to={entryPath("/reset-password", search)} className={`self-center py-[3px] text-sm ${entryLink}`}>
           {words.haveCode}
         </Link>
       </form>

@@ -3,8 +3,9 @@ import { useState, type SubmitEvent } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
-import { TextField } from "../ui/Field";
 import { useToast } from "../ui/Toasts";
+import { CodeField } from "./CodeField";
+import { EmailField } from "./EmailField";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import { entryPath } from "./nextPage";
 import { PasswordChecklist } from "./PasswordChecklist";
@@ -71,18 +72,9 @@ export default function ResetPage() {
           // For password managers: whose password this is.
           <input type="email" autoComplete="username" value={known} readOnly hidden />
         ) : (
-          <TextField label={words.email} type="email" autoComplete="username" value={written.email} error={errors.email} onChange={set("email")} />
+          <EmailField value={written.email} error={errors.email} onChange={set("email")} />
         )}
-        <TextField
-          label={words.code}
-          name="code"
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          className="text-base tracking-[0.3em]"
-          value={written.code}
-          error={errors.code}
-          onChange={set("code")}
-        />
+        <CodeField value={written.code} error={errors.code} onChange={set("code")} />
         <PasswordField
           label={words.newPassword}
           name="password"

@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from "react";
 import { Link, Navigate, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
-import { TextField } from "../ui/Field";
+import { EmailField } from "./EmailField";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import { entryPath, nextPage } from "./nextPage";
 import { PasswordField } from "./PasswordField";
@@ -58,11 +58,7 @@ export default function SignInPage() {
         </p>
       ) : null}
       <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
-        <TextField
-          label={words.email}
-          type="email"
-          name="email"
-          autoComplete="username"
+        <EmailField
           value={email}
           error={checked && !email.trim() ? words.needEmail : undefined}
           onChange={(event) => {
@@ -78,7 +74,7 @@ export default function SignInPage() {
             setPassword(event.target.value);
           }}
         />
-        <Link to={entryPath("/forgot-password", search, email.trim() ? { email: email.trim() } : {})} className={`-mt-2 self-start text-sm ${entryLink}`}>
+        <Link to={entryPath("/forgot-password", search, email.trim() ? { email: email.trim() } : {})} className={`-mt-2.5 self-start py-[3px] text-sm ${entryLink}`}>
           {words.forgot}
         </Link>
         <EntryError message={message} />

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from "react-router";
 import { strings } from "../strings";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
+import { EmailField } from "./EmailField";
 import { EntryError, EntryFrame, entryLink } from "./EntryFrame";
 import type { NewPerson } from "./identity";
 import { entryPath } from "./nextPage";
@@ -62,15 +63,7 @@ export default function SignUpPage() {
     >
       <form onSubmit={submit} noValidate className="mt-5 flex flex-col gap-4">
         <TextField label={words.name} name="name" autoComplete="name" value={typed.name} error={errors.name} onChange={set("name")} />
-        <TextField
-          label={words.email}
-          type="email"
-          name="email"
-          autoComplete="username"
-          value={typed.email}
-          error={errors.email}
-          onChange={set("email")}
-        />
+        <EmailField value={typed.email} error={errors.email} onChange={set("email")} />
         <PasswordField
           name="password"
           autoComplete="new-password"

@@ -10,7 +10,8 @@ export type Config = {
 
 /** Throws when the file is missing or is no configuration. */
 export async function loadConfig(): Promise<Config> {
-  const answer = await fetch("/config.json", { cache: "no-cache" });
+  // As index.html asks for it ahead: a fetch of another kind would ask again. Its own header keeps it fresh.
+  const answer = await fetch("/config.json");
   if (!answer.ok) throw new Error(`/config.json answered ${String(answer.status)}`);
   const config = (await answer.json()) as Partial<Config>;
   if (!config.apiUrl || !config.userPoolId || !config.userPoolClientId) throw new Error("/config.json is incomplete");

@@ -8,7 +8,7 @@ import { otherTabs, type News, type OtherTabs } from "./otherTabs";
 import { useWaiting } from "./useWaiting";
 
 /** Why somebody was signed out who did not ask for it. */
-export type Farewell = "deactivated" | "role";
+type Farewell = "deactivated" | "role";
 
 export type Keeping = {
   /** Null until the stored tokens have been looked at. */

@@ -3,29 +3,29 @@ import { BatonMark } from "./BatonMark";
 import { SYSTEM_ACTOR, type Face } from "./faces";
 
 /** A hue from 0 to 359, the same for the same id everywhere. */
-export function hueOf(id: string): number {
+function hueOf(id: string): number {
   let hash = 7;
   for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 997;
   return Math.round((hash / 997) * 359);
 }
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters.map((word) => Array.from(word ?? "")[0] ?? "?").join("").toUpperCase();
 }
 
+/** A picture, no words: whoever is meant is named beside it. */
 export function Avatar({ face, size = 20 }: { face: Face; size?: number }) {
   if (face.id === SYSTEM_ACTOR) return <BatonMark size={size} />;
   return (
     <span
       title={face.name}
       aria-hidden="true"
-      className="inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none"
+      data-initials={initialsOf(face.name)}
+      className="inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-white select-none before:content-[attr(data-initials)]"
       style={{ width: size, height: size, fontSize: size * 0.42, background: `oklch(0.5 0.11 ${String(hueOf(face.id))})` }}
-    >
-      {initialsOf(face.name)}
-    </span>
+    />
   );
 }
 

@@ -55,12 +55,21 @@ export function SelectField({ label, children, ...rest }: Pick<Shared, "label"> 
   const id = useId();
   return (
     <Frame id={id} label={label}>
-      <div className="relative">
-        <select {...rest} id={id} className={`${inputLook} h-9 appearance-none pr-8`}>
-          {children}
-        </select>
-        <ChevronDown size={14} aria-hidden="true" className="pointer-events-none absolute top-[11px] right-2.5 text-muted" />
-      </div>
+      <Select {...rest} id={id} className="h-9">
+        {children}
+      </Select>
     </Frame>
+  );
+}
+
+/** A choice without a label of its own to be seen. */
+export function Select({ className = "", children, ...rest }: ComponentProps<"select">) {
+  return (
+    <div className="relative flex items-center">
+      <select {...rest} className={`${inputLook} appearance-none pr-8 ${className}`}>
+        {children}
+      </select>
+      <ChevronDown size={14} aria-hidden="true" className="pointer-events-none absolute right-2.5 text-muted" />
+    </div>
   );
 }

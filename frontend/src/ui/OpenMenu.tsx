@@ -1,16 +1,29 @@
 // The menu itself: open from the moment it is first drawn, and from then on whenever its trigger says so.
 import * as Radix from "@radix-ui/react-dropdown-menu";
 import { Check } from "lucide-react";
+import { useState } from "react";
 import type { MenuEntry, MenuProps } from "./Menu";
 
 const itemLook =
   "flex min-h-8 items-center gap-2 rounded px-2 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-hover";
 
+/** Where a screen reader looks for it: in the dialog that is open, else in the page's main part. */
+function surroundings(): HTMLElement | null {
+  return document.querySelector<HTMLElement>("[role=dialog]") ?? document.getElementById("content");
+}
+
 export default function OpenMenu({ trigger, entries, align = "start", side = "bottom" }: MenuProps) {
+  const [place, setPlace] = useState(surroundings);
   return (
-    <Radix.Root modal={false} defaultOpen>
+    <Radix.Root
+      modal={false}
+      defaultOpen
+      onOpenChange={(isOpen) => {
+        if (isOpen) setPlace(surroundings());
+      }}
+    >
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={place}>
         <Radix.Content
           align={align}
           side={side}

@@ -1,13 +1,11 @@
-// A sheet over the page, from its left or its right side.
+// A sheet over the page, from its left side.
 import * as Radix from "@radix-ui/react-dialog";
 import type { ReactNode } from "react";
 
-type SheetProps = { title: string; side: "left" | "right"; onClose: () => void; children: ReactNode };
-
-const SIDES = { left: "left-0 w-64 border-r bg-sidebar", right: "right-0 w-full border-l bg-raised sm:w-(--panel-width)" };
+type SheetProps = { title: string; onClose: () => void; children: ReactNode };
 
 /** Open for as long as it is mounted. */
-export default function Sheet({ title, side, onClose, children }: SheetProps) {
+export default function Sheet({ title, onClose, children }: SheetProps) {
   return (
     <Radix.Root
       open
@@ -19,7 +17,7 @@ export default function Sheet({ title, side, onClose, children }: SheetProps) {
         <Radix.Overlay className="fixed inset-0 z-30 bg-veil" />
         <Radix.Content
           aria-describedby={undefined}
-          className={`fixed inset-y-0 z-30 flex max-w-full animate-slide flex-col border-line shadow-float outline-none ${SIDES[side]}`}
+          className="fixed inset-y-0 left-0 z-30 flex w-64 max-w-full animate-slide flex-col border-r border-line bg-sidebar shadow-float outline-none"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
           {children}

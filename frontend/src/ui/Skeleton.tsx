@@ -1,7 +1,7 @@
 // Grey shapes where content is on its way; they appear only when it takes more than 200 ms.
 import { strings } from "../strings";
 
-export function Skeleton({ className = "" }: { className?: string }) {
+function Skeleton({ className = "" }: { className?: string }) {
   return <span aria-hidden="true" className={`block animate-late rounded bg-line ${className}`} />;
 }
 

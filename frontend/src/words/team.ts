@@ -6,7 +6,7 @@ export const team = {
   empty: "Nobody is here yet",
   emptyText: "People join by signing up with an address that your team accepts.",
   label: "People",
-  join: (domain: string) => `People join by themselves: they sign up with an address your team accepts, like one at ${domain}.`,
+  join: "People join by themselves: they sign up with an address that your team accepts.",
   copySignUp: "Copy the sign-up link",
   copied: "Sign-up link copied",
   notCopied: "The link was not copied",

@@ -12,7 +12,7 @@ export const trash = {
   thisProject: "this project",
   allProjects: "All projects",
   project: "Project",
-  deleted: (who: string, when: string) => `Deleted by ${who}, ${when}`,
+  deleted: (who: string, when: string) => `Deleted by ${who} · ${when}`,
   daysLeft: (days: number) => (days <= 1 ? "Last day" : `${String(days)} days left`),
   goneOn: (date: string) => `Gone for good on ${date}`,
   select: (title: string) => `Select "${title}"`,

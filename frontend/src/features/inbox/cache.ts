@@ -14,7 +14,7 @@ export const keys = {
 };
 
 /** The server counts no further: this many or more. */
-export const COUNTED_UP_TO = 100;
+const COUNTED_UP_TO = 100;
 
 export function entriesIn(pages: Pick<EntryPages, "pages"> | undefined): InboxEntry[] {
   return pages?.pages.flatMap((page) => page.items) ?? [];

@@ -11,7 +11,7 @@ export function Figure({ count, kind, to, project }: FigureProps) {
     <Link
       to={to}
       aria-label={project === undefined ? counted(count, kind) : inProject(count, kind, project)}
-      className="inline-flex min-h-6 min-w-6 items-center justify-center rounded underline decoration-line-strong decoration-1 underline-offset-4 transition-colors hover:text-accent hover:decoration-accent"
+      className="inline-block min-w-6 rounded py-[3px] underline decoration-line-strong decoration-1 underline-offset-4 transition-colors hover:text-accent hover:decoration-accent"
     >
       {count}
     </Link>

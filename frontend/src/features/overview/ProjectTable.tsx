@@ -37,7 +37,7 @@ type Shown = { named: Named[]; links: Links; glyphOf: GlyphOf };
 
 function Table({ named, links, glyphOf }: Shown) {
   return (
-    <table className="w-full overflow-hidden rounded-lg border-separate border-spacing-0 border border-line bg-surface text-sm">
+    <table className="w-full overflow-hidden rounded-lg border-separate border-spacing-0 border border-line bg-surface text-sm tabular-nums">
       <thead>
         <tr className="text-xs text-muted">
           <th scope="col" className="px-3 py-2 text-left font-medium">
@@ -46,7 +46,7 @@ function Table({ named, links, glyphOf }: Shown) {
           <td className="w-40" />
           {KINDS.map((kind) => (
             <th key={kind} scope="col" className="px-2 py-2 text-right font-medium whitespace-nowrap">
-              <span className="inline-flex items-center gap-1">
+              <span className="inline-flex items-center gap-1 align-middle">
                 {glyphOf(kind)}
                 {statuses[kind]}
               </span>
@@ -90,19 +90,19 @@ function Cards({ named, links, glyphOf }: Shown) {
           <div className="my-2">
             <StatusBar shares={sharesOf(project.byStatus)} />
           </div>
-          <dl className="grid grid-cols-2 gap-x-4 text-sm">
+          <dl className="grid grid-cols-2 gap-x-4 text-sm tabular-nums">
             {KINDS.map((kind) => (
               <div key={kind} className="flex items-center gap-1.5">
                 {glyphOf(kind)}
                 <dt className="flex-1 text-muted">{statuses[kind]}</dt>
-                <dd>
+                <dd className="text-right">
                   <Figure count={project.byStatus[kind] ?? 0} kind={statuses[kind]} project={name} to={links(project.projectId, kind)} />
                 </dd>
               </div>
             ))}
             <div className={`flex items-center gap-1.5 ${project.overdue > 0 ? "text-danger" : ""}`}>
               <dt className="flex-1 pl-[22px] text-muted">{words.overdue}</dt>
-              <dd>
+              <dd className="text-right">
                 <Figure count={project.overdue} kind={words.overdue} project={name} to={links(project.projectId, "OVERDUE")} />
               </dd>
             </div>

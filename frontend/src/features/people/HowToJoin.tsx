@@ -4,8 +4,7 @@ import { Button } from "../../ui/Button";
 import { useToast } from "../../ui/Toasts";
 import { team as words } from "../../words/team";
 
-/** `address` is one that was let in, to name its domain as an example. */
-export function HowToJoin({ address }: { address: string }) {
+export function HowToJoin() {
   const toast = useToast();
   const copy = () => {
     navigator.clipboard.writeText(`${window.location.origin}/sign-up`).then(
@@ -19,7 +18,7 @@ export function HowToJoin({ address }: { address: string }) {
   };
   return (
     <div className="mb-4 flex flex-col gap-x-4 gap-y-1 text-sm text-muted sm:flex-row sm:items-center">
-      <p className="flex-1">{words.join(address.split("@")[1] ?? "")}</p>
+      <p className="flex-1">{words.join}</p>
       <Button look="quiet" className="-ml-3 self-start sm:ml-0" onClick={copy}>
         <Link2 size={14} aria-hidden="true" />
         {words.copySignUp}

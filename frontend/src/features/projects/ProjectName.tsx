@@ -28,7 +28,7 @@ export function ProjectName({ project }: { project: Project }) {
     );
   return (
     <div className="group flex min-w-0 flex-1 items-center gap-1">
-      <Link to={`/projects/${project.id}`} className="truncate font-medium underline-offset-2 hover:underline">
+      <Link to={`/projects/${project.id}`} className="truncate leading-6 font-medium underline-offset-2 hover:underline">
         {project.name}
       </Link>
       <IconButton

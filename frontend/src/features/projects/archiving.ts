@@ -83,7 +83,7 @@ export function useArchive(): (project: Project) => void {
   );
 }
 
-/** The project that is there from the start has the smallest id of all; the API does not archive it. */
+/** The project that is there from the start: the API puts a new task there by default, and does not archive it. */
 export function isGeneral({ id }: Project): boolean {
   return /^0+$/.test(id);
 }

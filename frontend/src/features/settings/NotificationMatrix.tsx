@@ -12,7 +12,7 @@ const CHANNELS: Channel[] = ["EMAIL", "INBOX"];
 export function NotificationMatrix({ me }: { me: User }) {
   const change = useSwitchNotification();
   return (
-    <table className="w-full max-w-xl">
+    <table className="w-full">
       <thead>
         <tr className="text-xs text-muted">
           <th scope="col" className="pb-2 text-left font-medium">

@@ -18,7 +18,7 @@ export function StatusMenu({ card, role, bare = false }: { card: TaskCard; role:
       type="button"
       aria-label={strings.tasks.changeStatus(name)}
       title={bare ? name : undefined}
-      className={`inline-flex items-center gap-2 rounded-md transition-colors hover:bg-hover ${bare ? "size-7 justify-center" : "-ml-2 h-8 px-2"}`}
+      className={`inline-flex items-center gap-2 rounded-md transition-colors hover:bg-hover ${bare ? "size-7 justify-center" : "-ml-2 h-8 px-2 [&>svg:first-child]:mx-0.5"}`}
     >
       <StatusGlyph status={card.status} />
       {bare ? null : (
@@ -39,7 +39,7 @@ export function StatusMenu({ card, role, bare = false }: { card: TaskCard; role:
 function FixedStatus({ status, bare }: { status: Status; bare: boolean }) {
   const name = strings.tasks.statuses[status];
   return (
-    <span title={name} className={`inline-flex items-center gap-2 ${bare ? "size-7 justify-center" : "h-8"}`}>
+    <span title={name} className={`inline-flex items-center gap-2 ${bare ? "size-7 justify-center" : "h-8 [&>svg]:mx-0.5"}`}>
       <StatusGlyph status={status} />
       <span className={bare ? "sr-only" : ""}>{name}</span>
     </span>

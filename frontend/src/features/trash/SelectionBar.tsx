@@ -11,8 +11,8 @@ export function SelectionBar({ chosen, of, isBusy, onSelectAll, onRestore }: Sel
     if (box.current) box.current.indeterminate = chosen > 0 && chosen < of;
   }, [chosen, of]);
   return (
-    <div className="mb-2 flex h-8 items-center justify-between pl-3">
-      <label className="flex min-h-6 items-center gap-3 text-sm text-muted">
+    <div className="mb-2 flex h-8 items-center justify-between pl-[13px]">
+      <label className="-ml-1 flex min-h-6 items-center gap-3 pl-1 text-sm text-muted">
         <input
           ref={box}
           type="checkbox"

@@ -27,15 +27,15 @@ export function TrashRow({ task, reader, isSelected, onToggle, onRestore }: Tras
   const who = faceOf(people, task.updatedBy).name;
   return (
     <li className="flex items-center gap-3 px-3 py-2 has-checked:bg-hover">
-      <span className="flex size-6 shrink-0 items-center justify-center -mx-1">
+      <label className="-mx-1 flex size-6 shrink-0 items-center justify-center">
+        <span className="sr-only">{words.select(task.title)}</span>
         <input
           type="checkbox"
-          aria-label={words.select(task.title)}
           checked={isSelected}
           className="size-4 accent-(--accent-solid)"
           onChange={onToggle}
         />
-      </span>
+      </label>
       <div className="flex min-w-0 flex-1 flex-col gap-x-4 sm:flex-row sm:items-center">
         <div className="min-w-0 flex-1">
           <p className="truncate" title={task.title}>

@@ -10,6 +10,7 @@ import type { TaskLink } from "../taskLinks";
 import { ColumnFrame } from "./ColumnFrame";
 import { QuickAdd } from "./QuickAdd";
 import { SortableCard } from "./SortableCard";
+import { useRows } from "./useRows";
 
 // A new task is Open or, one step on, In progress; nothing starts out reviewed or done.
 const BIRTHPLACES: Status[] = ["OPEN", "IN_PROGRESS"];
@@ -47,7 +48,7 @@ export function Column({ addTo, status, cards, query, closed, emptyText, context
       count={loading ? undefined : { shown: cards.length, more: query.hasNextPage }}
       dim={closed ? "closed" : query.isPlaceholderData ? "stale" : undefined}
     >
-      {loading ? <Skeletons count={3} className="h-18 w-full rounded-lg" /> : <Cards status={status} cards={cards} context={context} />}
+      {loading ? <Skeletons count={3} className="h-18 w-full rounded-lg" /> : <Cards status={status} cards={cards} more={query.hasNextPage} context={context} />}
       {isEmpty ? <p className="px-2 py-3 text-sm text-muted">{emptyText}</p> : null}
       {query.hasNextPage ? <LoadMore busy={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} /> : null}
       {addTo !== null && BIRTHPLACES.includes(status) ? (
@@ -60,13 +61,14 @@ export function Column({ addTo, status, cards, query, closed, emptyText, context
 }
 
 /** Drawn again only when its own cards change: a card carried over the board changes two columns of five. */
-const Cards = memo(function Cards({ status, cards, context }: Pick<ColumnProps, "status" | "cards" | "context">) {
+const Cards = memo(function Cards({ status, cards, more, context }: Pick<ColumnProps, "status" | "cards" | "context"> & { more: boolean }) {
   const ids = useMemo(() => cards.map((card) => card.id), [cards]);
+  const { list, rows, height, measure } = useRows(cards);
   return (
     <SortableContext id={status} items={ids} strategy={verticalListSortingStrategy}>
-      <ul className="flex flex-col gap-2 pt-1">
-        {cards.map((card, index) => (
-          <SortableCard key={card.id} card={card} index={index} count={cards.length} {...context} />
+      <ul ref={list} className="relative flex flex-col gap-2 pt-1" style={{ height }}>
+        {rows.map(({ card, index, top }) => (
+          <SortableCard key={card.id} card={card} index={index} count={cards.length} more={more} top={top} measure={measure} {...context} />
         ))}
       </ul>
     </SortableContext>

@@ -4,13 +4,15 @@ import type { Status } from "../../../api/types";
 import { strings } from "../../../strings";
 import { StatusGlyph } from "../StatusGlyph";
 
-/** On a phone one column at a time comes to rest in view. */
-export function BoardFrame({ name, children }: { name: string; children: ReactNode }) {
+type BoardFrameProps = { name: string; isCarrying?: boolean; children: ReactNode };
+
+/** On a phone one column at a time comes to rest in view, but not under a carried card: there it would leap. */
+export function BoardFrame({ name, isCarrying = false, children }: BoardFrameProps) {
   return (
     <div
       role="group"
       aria-label={strings.board.label(name)}
-      className="flex h-full snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto px-4 pb-4 md:snap-none"
+      className={`flex h-full scroll-px-4 items-start gap-3 overflow-x-auto px-4 pb-4 md:snap-none ${isCarrying ? "" : "snap-x snap-mandatory"}`}
     >
       {children}
     </div>

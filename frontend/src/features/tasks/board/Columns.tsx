@@ -1,5 +1,5 @@
 // The columns of a board and the cards that an admin carries between them.
-import { DndContext, DragOverlay, MeasuringStrategy } from "@dnd-kit/core";
+import { DndContext, DragOverlay } from "@dnd-kit/core";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { People, Project, Status, TaskCard, User } from "../../../api/types";
 import { strings } from "../../../strings";
@@ -33,6 +33,9 @@ export type ColumnsProps = {
 };
 
 const NO_CARDS: TaskCard[] = [];
+
+/** Slow enough that a finger at the edge of a phone can let go at the next column. */
+const AUTO_SCROLL = { acceleration: 4, threshold: { x: 0.1, y: 0.2 } };
 
 /** The same array until the query has news; empty for a column that isn't shown. */
 function useCardsOf({ data }: CardsQuery, isShown: boolean): TaskCard[] {
@@ -119,10 +122,10 @@ export default function Columns({ project, query, search, me, people, today, que
     <WorkArea me={me} people={people} today={today} cards={cards} order={order} frozen={carried !== null}>
       <DndContext
         {...context}
-        measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
+        autoScroll={AUTO_SCROLL}
         accessibility={{ announcements: announcements(board, hasMoved), screenReaderInstructions: { draggable: strings.board.instructions } }}
       >
-        <BoardFrame name={project.name}>
+        <BoardFrame name={project.name} isCarrying={carried !== null}>
           {shown.map((status) => (
             <Column
               key={status}

@@ -15,19 +15,29 @@ function journey() {
 
 const start = { column: "OPEN", index: 0, ids: [first.id, second.id] } as const;
 const spot = (known: object = {}) => ({ ...start, ids: [...start.ids], ...known });
+const everyone = () => true;
 
 it("goes down and up within the column, and stays at its ends", () => {
-  expect(targetOf("ArrowDown", spot(), journey())).toBe(second.id);
-  expect(targetOf("ArrowUp", spot({ index: 1 }), journey())).toBe(first.id);
-  expect(targetOf("ArrowUp", spot(), journey())).toBeUndefined();
-  expect(targetOf("ArrowDown", spot({ index: 1 }), journey())).toBeUndefined();
+  expect(targetOf("ArrowDown", spot(), journey(), everyone)).toBe(second.id);
+  expect(targetOf("ArrowUp", spot({ index: 1 }), journey(), everyone)).toBe(first.id);
+  expect(targetOf("ArrowUp", spot(), journey(), everyone)).toBeUndefined();
+  expect(targetOf("ArrowDown", spot({ index: 1 }), journey(), everyone)).toBeUndefined();
 });
 
 it("goes to an empty column itself", () => {
-  expect(targetOf("ArrowRight", spot(), journey())).toBe("IN_PROGRESS");
+  expect(targetOf("ArrowRight", spot(), journey(), everyone)).toBe("IN_PROGRESS");
 });
 
 it("passes over columns that don't take the card", () => {
-  expect(targetOf("ArrowRight", spot({ column: "IN_PROGRESS", ids: [] }), journey())).toBe(dropped.id);
-  expect(targetOf("ArrowLeft", spot({ column: "CLOSED", ids: [] }), journey())).toBe("IN_PROGRESS");
+  expect(targetOf("ArrowRight", spot({ column: "IN_PROGRESS", ids: [] }), journey(), everyone)).toBe(dropped.id);
+  expect(targetOf("ArrowLeft", spot({ column: "CLOSED", ids: [] }), journey(), everyone)).toBe("IN_PROGRESS");
+});
+
+it("goes beside to the nearest card that is drawn, as most of a long column are not", () => {
+  const [one, two, three] = [task(), task(), task()] as const;
+  const carrying = createJourney();
+  carrying.begin(first, { OPEN: [first, second], IN_PROGRESS: [one, two, three], UNDER_REVIEW: [], COMPLETED: [], CLOSED: [] });
+  const drawn = new Set([one.id, two.id]);
+  expect(targetOf("ArrowRight", spot({ index: 2 }), carrying, (id) => drawn.has(id))).toBe(two.id);
+  expect(targetOf("ArrowRight", spot({ index: 0 }), carrying, (id) => drawn.has(id))).toBe(one.id);
 });

@@ -3,7 +3,7 @@ import type { components } from "../../../api/schema";
 import type { Priority, Status, TaskCard } from "../../../api/types";
 import { wayTo } from "../status";
 
-export type BulkFields = components["schemas"]["BulkChangeFields"];
+type BulkFields = components["schemas"]["BulkChangeFields"];
 
 export type BulkAction =
   | { kind: "status"; status: Status }

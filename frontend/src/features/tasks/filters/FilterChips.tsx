@@ -42,7 +42,7 @@ export function FilterChips({ query, change, clear, people, today }: FilterChips
               label={words.choose(words.kinds[kind])}
               trigger={
                 <button type="button" aria-label={words.chip(words.kinds[kind], said)} className="flex h-full min-w-0 items-center gap-1.5 rounded-l-md pr-1.5 pl-2.5 hover:bg-hover">
-                  <span className="text-muted">{words.kinds[kind]}</span>
+                  <span className="text-muted">{words.kinds[kind]}</span>{" "}
                   <span className="max-w-56 truncate font-medium">{said}</span>
                 </button>
               }

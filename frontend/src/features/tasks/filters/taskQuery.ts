@@ -4,10 +4,10 @@ import { PRIORITIES } from "../PriorityBars";
 import { STATUSES } from "../status";
 
 export const VIEWS = ["board", "list"] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 export const DUES = ["overdue", "today", "week", "none"] as const;
-export type Due = (typeof DUES)[number];
+type Due = (typeof DUES)[number];
 
 export const SORTS = ["created", "rank", "due"] as const;
 export type Sort = (typeof SORTS)[number];

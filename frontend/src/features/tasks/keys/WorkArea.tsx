@@ -1,5 +1,6 @@
 // Around a list or a board of tasks: the keys that move through it, select in it and change what is in focus or selected.
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import type { People, TaskCard, User } from "../../../api/types";
 import { AreaContext, focusTask, taskIdAt, taskLinkId, useSelected, type Area, type QuickKind } from "./area";
 import { createMarks, type Marks } from "./marks";
@@ -131,6 +132,10 @@ function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; f
       marks.extend(within);
       marks.extend(next);
     }
+    // Of a long column only a current task is sure to be drawn, and only what is drawn takes the focus.
+    flushSync(() => {
+      if (next !== null) marks.visit(next);
+    });
     focusTask(next);
   };
 

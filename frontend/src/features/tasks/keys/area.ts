@@ -3,8 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from "re
 import type { TaskCard } from "../../../api/types";
 import type { Marks } from "./marks";
 
-export const QUICK_KINDS = ["status", "assign", "unassign", "due", "priority", "label"] as const;
-export type QuickKind = (typeof QUICK_KINDS)[number];
+export type QuickKind = "status" | "assign" | "unassign" | "due" | "priority" | "label";
 
 export type Area = {
   marks: Marks;

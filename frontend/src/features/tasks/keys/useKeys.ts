@@ -8,7 +8,7 @@ const TYPING = "input, textarea, select, [contenteditable]:not([contenteditable=
 const IN_LAYER = "[role=dialog], [role=menu], [role=listbox]";
 
 /** Whether a key pressed there belongs to what has the focus. */
-export function isTakenThere(target: EventTarget | null): boolean {
+function isTakenThere(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const box = target.closest(TYPING);
   const isTypedInto = box !== null && !(box instanceof HTMLInputElement && box.type === "checkbox");

@@ -44,7 +44,7 @@ export const TaskRow = memo(function TaskRow({ card, me, people, today, link, pr
           {...link(card.id)}
           id={taskLinkId(card.id)}
           tabIndex={stop}
-          className={`min-w-0 truncate scroll-my-16 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent sm:flex-1 ${done ? "text-muted" : ""}`}
+          className={`min-w-0 truncate leading-6 scroll-my-16 outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent sm:flex-1 ${done ? "text-muted" : ""}`}
         >
           {card.title}
         </NavLink>
@@ -52,7 +52,6 @@ export const TaskRow = memo(function TaskRow({ card, me, people, today, link, pr
           <span className="order-3 flex h-[18px] min-w-0 flex-wrap items-center gap-x-2 gap-y-4 overflow-hidden sm:order-none sm:h-auto sm:flex-nowrap">
             <Labels labels={card.labels.slice(0, 3)} />
             {card.labels.length > 3 ? <span className="text-xs text-muted">+{card.labels.length - 3}</span> : null}
-            {project ? <span className="max-w-32 truncate text-xs text-muted">{project}</span> : null}
           </span>
           {card.commentCount > 0 ? (
             <span className="order-3 inline-flex items-center gap-1 text-xs text-muted sm:order-none">
@@ -61,6 +60,7 @@ export const TaskRow = memo(function TaskRow({ card, me, people, today, link, pr
               <span className="sr-only">{strings.tasks.comments(card.commentCount)}</span>
             </span>
           ) : null}
+          {project ? <span className="order-3 max-w-32 min-w-0 truncate text-xs text-muted sm:order-none">{project}</span> : null}
           <span className="order-2 flex items-center sm:order-none sm:w-28">
             <QuickButton card={card} kind="due" stop={stop} name={words.due(dueName(card, today))}>
               {card.dueDate ? <DueDate task={card} today={today} /> : <Blank icon={CalendarDays} />}

@@ -74,3 +74,11 @@ it("offers a member no status for a closed task", async () => {
   const done = await screen.findByRole("region", { name: "Done" });
   expect(within(done).queryByRole("button")).not.toBeInTheDocument();
 });
+
+it("begins at the group that the address names", async () => {
+  server.use(...fakeApi({ me: MAX, tasks: [mine(), mine({ status: "COMPLETED" })] }).handlers);
+  openPage("/my-tasks#done");
+  await waitFor(() => {
+    expect(screen.getByRole("region", { name: "Done" })).toHaveFocus();
+  });
+});

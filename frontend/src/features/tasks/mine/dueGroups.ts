@@ -3,7 +3,7 @@ import type { TaskCard } from "../../../api/types";
 import { daysBetween } from "../../../ui/calendarDate";
 import { isDone } from "../status";
 
-export const GROUPS = ["overdue", "today", "week", "later", "none", "done"] as const;
+const GROUPS = ["overdue", "today", "week", "later", "none", "done"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export function groupOf(card: Pick<TaskCard, "dueDate" | "status">, today: string): Group {

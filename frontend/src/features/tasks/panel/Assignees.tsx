@@ -39,7 +39,7 @@ export function Assignees({ task, me, people }: { task: Task; me: User; people: 
             assign(task, faceOf(people, userId), assigned);
           }}
           trigger={
-            <Button look="quiet" className="-ml-2 self-start px-2">
+            <Button look="quiet" className="-ml-3 gap-2 self-start [&>svg]:mx-[3px]">
               <UserPlus size={14} aria-hidden="true" />
               {strings.task.assign}
             </Button>

@@ -16,5 +16,5 @@ export function TaskView({ taskId, ...rest }: Omit<DetailProps, "task"> & { task
         <Skeletons count={5} className="h-6 w-full" />
       </div>
     );
-  return <Failure title={strings.tasks.noneFound} failure={asFailure(query.error)} onRetry={() => void query.refetch()} />;
+  return <Failure heading={rest.spacious ? "h1" : "h2"} title={strings.tasks.noneFound} failure={asFailure(query.error)} onRetry={() => void query.refetch()} />;
 }

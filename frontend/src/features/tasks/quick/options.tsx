@@ -23,7 +23,7 @@ type Asked = {
 };
 
 /** In place of a date, for tasks that shall have none. */
-export const NO_DAY = "none";
+const NO_DAY = "none";
 
 export function optionsOf(asked: Asked): PickOption[] {
   switch (asked.kind) {

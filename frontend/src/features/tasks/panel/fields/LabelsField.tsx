@@ -11,7 +11,7 @@ const MOST = 10;
 const LONGEST = 30;
 
 /** The labels with those typed, each once; those beyond the tenth are left out. */
-export function withTyped(labels: string[], typed: string): string[] {
+function withTyped(labels: string[], typed: string): string[] {
   const added = typed.split(",").map((label) => label.trim().slice(0, LONGEST));
   return [...new Set([...labels, ...added.filter(Boolean)])].slice(0, MOST);
 }

@@ -10,13 +10,13 @@ export function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** A value that opens what changes it. */
+/** A value that opens what changes it; an icon takes the room of a face, so that all words stand in line. */
 export function ValueButton({ className = "", ...rest }: ComponentProps<"button">) {
   return (
     <button
       type="button"
       {...rest}
-      className={`-ml-2 inline-flex min-h-8 max-w-full min-w-0 items-center gap-2 rounded-md px-2 text-left transition-colors hover:bg-hover ${className}`}
+      className={`-ml-2 inline-flex min-h-8 max-w-full min-w-0 items-center gap-2 rounded-md px-2 text-left transition-colors hover:bg-hover [&>svg]:mx-[3px] ${className}`}
     />
   );
 }

@@ -38,12 +38,11 @@ export function CommentEntry({ comment, author, task, me, clock }: CommentProps)
   };
   const tools = (
     <>
-      <IconButton label={words.edit(when)} onClick={open} className="size-6">
+      <IconButton label={words.edit(when)} onClick={open}>
         <Pencil size={13} />
       </IconButton>
       <IconButton
         label={words.delete(when)}
-        className="size-6"
         onClick={() => {
           setAsking(true);
         }}
@@ -117,7 +116,7 @@ export function CommentEntry({ comment, author, task, me, clock }: CommentProps)
 export function Frame({ author, head, children }: { author: Face; head: ReactNode; children: ReactNode }) {
   return (
     <article className="group rounded-lg border border-line bg-surface px-3 py-2">
-      <header className="mb-1 flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-muted">
+      <header className="mb-0.5 flex min-h-7 flex-wrap items-center gap-x-2 text-xs text-muted">
         <Avatar face={author} />
         <span className="font-medium text-ink">{author.name}</span>
         {head}

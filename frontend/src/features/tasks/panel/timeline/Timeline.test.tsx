@@ -7,6 +7,7 @@ import { fakeApi, problem } from "../../../../test/fakeApi";
 import { newComment, newEvent } from "../../../../test/fakeTask";
 import { openPage } from "../../../../test/openPage";
 import { API, server } from "../../../../test/server";
+import { unanswered } from "../../../../test/unanswered";
 
 const activity = async () => within(await screen.findByRole("region", { name: "Activity" }));
 
@@ -21,6 +22,15 @@ async function open(make: (taskId: string) => Known) {
 }
 
 const comments = (api: ReturnType<typeof fakeApi>) => api.sent.filter(({ path }) => path.includes("/comments"));
+
+it("shows that what happened is on its way", async () => {
+  const known = task({ assigneeIds: [ADA.id] });
+  const { handler, asked } = unanswered("/tasks/:id/events");
+  server.use(handler, ...fakeApi({ tasks: [known] }).handlers);
+  openPage(`/tasks/${known.id}`);
+  await asked;
+  expect(await (await activity()).findByRole("status", { name: "Loading" })).toBeInTheDocument();
+});
 
 it("says so when what happened can't be loaded, and loads it again", async () => {
   const { user, inActivity } = await open((taskId) => ({ comments: [newComment({ taskId, text: "Half of them." })] }));
