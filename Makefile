@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --re
 COMPILE := $(BIN)/uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run token remind reset test test-python test-stack test-page installed mutants check format bench faults package infra-check deploy-local openapi locks
+.PHONY: help run token remind reset test test-python test-stack test-page installed mutants check format bench page-bench faults package infra-check deploy-local openapi locks
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,13 @@ format: .venv/dev ## format the code and mend what lint can mend
 bench: .venv/dev ## measure operations, cold starts, the event road, latency, load and hot keys; WHAT="operations load" for some
 	@$(BIN)/python -m infra.local install
 	$(BIN)/python -m tests.bench $(WHAT)
+
+page-bench: installed frontend/bench/node_modules ## judge the page by Lighthouse, and measure its first load and large boards
+	npm --prefix frontend run bench
+
+frontend/bench/node_modules: frontend/bench/package-lock.json
+	npm ci --prefix $(@D) --no-audit --no-fund --loglevel=error
+	@touch $@
 
 faults: .venv/dev ## send 5,000 events over a road on which one passage in ten fails, and count what arrives
 	@$(BIN)/python -m infra.local install

@@ -19,7 +19,7 @@ FRONTEND = CHECKOUT / "frontend"
 BUILT_PAGE = FRONTEND / "dist"
 EMULATOR_PYTHON = CHECKOUT / ".venv-emulator" / "bin" / "python"
 # What a build of the page does not depend on.
-NOT_SOURCES = frozenset({"node_modules", "dist", "e2e", "screenshots", "test-results", "playwright-report"})
+NOT_SOURCES = frozenset({"node_modules", "dist", "e2e", "screenshots", "bench", "test-results", "playwright-report"})
 
 Run = Callable[[tuple[str, ...], Path], int]
 """Runs a command in a folder to its end, its output going to the terminal; gives its exit status."""

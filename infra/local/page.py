@@ -1,13 +1,21 @@
 """The built page as files: what is hashed is kept by the browser, the rest asked for each time."""
 
+from pathlib import Path
+
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Scope
 
 # The builder puts a hash of its content into the name of each file below assets/.
 CACHED_FOR_A_YEAR = "public, max-age=31536000, immutable"
 ASKED_FOR_EACH_TIME = "no-cache"
+
+
+def compressed_page(directory: Path) -> ASGIApp:
+    """Compressed as the cloud's hosting does it, so that what is measured here holds there."""
+    return GZipMiddleware(Page(directory=directory), compresslevel=6)
 
 
 class Page(StaticFiles):

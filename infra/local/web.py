@@ -4,7 +4,7 @@ import os
 
 from app.main import app
 from infra.local.install import BUILT_PAGE
-from infra.local.page import Page
+from infra.local.page import compressed_page
 from infra.local.site import Site, page_config
 
-site = Site(app, page=Page(directory=BUILT_PAGE), config=page_config(os.environ))
+site = Site(app, page=compressed_page(BUILT_PAGE), config=page_config(os.environ))

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.types import ASGIApp
 
-from infra.local.page import Page
+from infra.local.page import Page, compressed_page
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def page(tmp_path: Path) -> Page:
     return Page(directory=tmp_path)
 
 
-def ask(page: Page, path: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> httpx.Response:
+def ask(page: ASGIApp, path: str, *, method: str = "GET", headers: dict[str, str] | None = None) -> httpx.Response:
     async def answer() -> httpx.Response:
         transport = httpx.ASGITransport(app=page)
         async with httpx.AsyncClient(transport=transport, base_url="http://baton") as client:
@@ -65,3 +66,16 @@ def test_an_unhashed_file_is_asked_for_each_time_and_sent_only_when_changed(page
 
     assert first.headers["Cache-Control"] == second.headers["Cache-Control"] == "no-cache"
     assert second.status_code == 304
+
+
+@pytest.mark.parametrize(("accepted", "encoding"), [("gzip", "gzip"), ("identity", None)])
+def test_a_long_file_is_compressed_for_who_takes_it_so(
+    page: Page, tmp_path: Path, accepted: str, encoding: str | None
+) -> None:
+    (tmp_path / "assets" / "long-3c4d.js").write_text("let page; " * 1000)
+
+    answer = ask(compressed_page(tmp_path), "/assets/long-3c4d.js", headers={"Accept-Encoding": accepted})
+
+    assert answer.text == "let page; " * 1000
+    assert answer.headers.get("Content-Encoding") == encoding
+    assert answer.headers["Vary"] == "Accept-Encoding"
