@@ -153,7 +153,7 @@ def _install(package: Package, arch: str, task: Path) -> None:
     requirements.write_text(wanted_of((CHECKOUT / package.lock).read_text(), package.not_theirs))
     _run(
         f"its lock {package.lock} cannot be installed for {arch}",
-        *(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--target", str(task)),
+        *(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--system-certs", "--target", str(task)),
         *("--python-platform", PLATFORMS[arch][0], "--python-version", RUNTIME_PYTHON, "--only-binary", ":all:"),
         *("--no-deps", "--require-hashes", "--link-mode", "copy", "--requirement", str(requirements)),
     )
