@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.errors import Conflict, NotFound, Stale
 from app.domain.pages import Page, PageRequest
-from app.domain.people import AccountStatus, AddressStatus, Channel, Notification, Role, User, all_channels
+from app.domain.people import AccountStatus, AddressStatus, Channel, Notification, Role, User
 from app.repositories import table
 from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.batches import get_items
@@ -118,11 +118,9 @@ def _to_user(item: Item) -> User:
         created_at=datetime.fromisoformat(item["createdAt"]),
         status=AccountStatus(item["status"]),
         time_zone=item["timeZone"],
-        notifications=all_channels() | _notifications(item),  # a kind that is newer than the profile is told
+        notifications={
+            Notification(kind): frozenset(map(Channel, channels)) for kind, channels in item["notifications"].items()
+        },
         address_status=AddressStatus(item.get("addressStatus", AddressStatus.WORKING)),
         version=item["version"],
     )
-
-
-def _notifications(item: Item) -> dict[Notification, frozenset[Channel]]:
-    return {Notification(kind): frozenset(map(Channel, channels)) for kind, channels in item["notifications"].items()}

@@ -5,19 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.domain.errors import Conflict, NotFound, Stale
-from app.domain.people import (
-    AccountStatus,
-    Channel,
-    Notification,
-    Role,
-    all_channels,
-    with_account_status,
-    with_profile,
-    with_role,
-)
-from app.repositories.attributes import to_attributes
+from app.domain.people import AccountStatus, Channel, Notification, Role, with_account_status, with_profile, with_role
 from app.repositories.people import AlreadyRegistered, PeopleRepository
-from app.repositories.table import user_key
 from tests import factories as make
 from tests.admin_count import admin_count
 from tests.conftest import Table
@@ -109,28 +98,12 @@ def test_a_profile_comes_back_whole(people: PeopleRepository) -> None:
         role=Role.ADMIN,
         status=AccountStatus.DEACTIVATED,
         time_zone="Pacific/Kiritimati",
-        notifications={
-            **all_channels(),
-            Notification.ASSIGNED: frozenset({Channel.INBOX}),
-            Notification.OVERDUE: frozenset(),
-        },
+        notifications={Notification.ASSIGNED: frozenset({Channel.INBOX}), Notification.OVERDUE: frozenset()},
         version=3,
     )
     people.register(user)
     assert people.get(user.id) == user
     assert people.get_many([user.id, user.id, "nobody"]) == {user.id: user}
-
-
-def test_a_kind_of_notification_that_is_newer_than_a_profile_is_told(people: PeopleRepository, table: Table) -> None:
-    user = make.user()
-    people.register(user)
-    table.client.update_item(
-        TableName=table.name,
-        Key=to_attributes(user_key(user.id)),
-        UpdateExpression="REMOVE notifications.#kind",
-        ExpressionAttributeNames={"#kind": Notification.OVERDUE},
-    )
-    assert people.get(user.id) == user
 
 
 def test_the_directory_goes_by_name_a_page_at_a_time(people: PeopleRepository) -> None:
