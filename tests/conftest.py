@@ -69,9 +69,18 @@ def dynamodb_local() -> Iterator[DynamoDBLocal]:
 
 @pytest.fixture
 def dynamodb_local_table(dynamodb_local: DynamoDBLocal) -> Table:
-    client = dynamodb_local.client()
+    return _new_table(dynamodb_local, with_stream=False)
+
+
+@pytest.fixture
+def streaming_table(dynamodb_local: DynamoDBLocal) -> Table:
+    return _new_table(dynamodb_local, with_stream=True)
+
+
+def _new_table(server: DynamoDBLocal, *, with_stream: bool) -> Table:
+    client = server.client()
     name = f"baton-{uuid4().hex}"
-    create_table(client, name)
+    create_table(client, name, with_stream=with_stream)
     return Table(client, name)
 
 

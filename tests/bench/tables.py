@@ -17,5 +17,5 @@ def new_tables() -> Iterator[Callable[[], Table]]:
 
 def _new_table(server: DynamoDBLocal) -> Table:
     name = f"bench-{uuid4().hex}"
-    create_table(server.client(), name)
+    create_table(server.client(), name, with_stream=False)
     return Table(server.client(), name)

@@ -11,8 +11,8 @@ EVENTS = 300
 
 
 @pytest.mark.dynamodb_local
-def test_nothing_is_lost_nothing_comes_twice_and_nothing_overtakes(dynamodb_local_table: Table, tmp_path: Path) -> None:
-    report = run(dynamodb_local_table, tmp_path, events=EVENTS, seed=1, tell=print)
+def test_nothing_is_lost_nothing_comes_twice_and_nothing_overtakes(streaming_table: Table, tmp_path: Path) -> None:
+    report = run(streaming_table, tmp_path, events=EVENTS, seed=1, tell=print)
 
     assert report.events >= EVENTS
     assert report.mails > EVENTS

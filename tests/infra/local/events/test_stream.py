@@ -210,9 +210,9 @@ def test_a_child_whose_parent_is_forgotten_does_not_wait(checkpoints: Checkpoint
 
 @pytest.mark.dynamodb_local
 def test_a_real_stream_is_read_and_a_restart_finds_nothing_new(
-    dynamodb_local: DynamoDBLocal, dynamodb_local_table: Table, tmp_path: Path
+    dynamodb_local: DynamoDBLocal, streaming_table: Table, tmp_path: Path
 ) -> None:
-    client, name = dynamodb_local_table.client, dynamodb_local_table.name
+    client, name = streaming_table.client, streaming_table.name
     client.put_item(TableName=name, Item={"PK": {"S": "TASK#1"}, "SK": {"S": "EVENT#1"}})
     arn = client.describe_table(TableName=name)["Table"]["LatestStreamArn"]
     streams = boto3.client("dynamodbstreams", region_name="eu-central-1", endpoint_url=dynamodb_local.endpoint)
