@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import boto3
 import pytest
+from hypothesis import settings
 from moto import mock_aws
 
 from infra.local.table import create_table
@@ -30,6 +31,10 @@ os.environ |= {
 for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_DYNAMODB"):
     os.environ.pop(name, None)
 
+
+# No test asserts a clock: a busy machine is no fault of an example.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 # One for all tests: a session of their own would each read the SDK's descriptions of its services again.
 SESSION = boto3.Session(region_name=REGION)

@@ -51,7 +51,7 @@ class Letter:
 
 
 def compose(event: Event, recipient: User, actor: User | None, links: Links) -> Email:
-    """Raises ValueError or LookupError for an event that no mail can be made of."""
+    """Raises one of Python's or Jinja's own errors for an event that no mail can be made of."""
     letter = Letter(
         layout="notification",
         wording=word_event(event, actor.name if actor else None),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from app.repositories.table import id_at
 from workers import publish_events
+from workers.lambda_events import Record
 from workers.parking import described
 from workers.publish_events import Unreadable, read_event
-from workers.replay_run import LATER, LEFT, REPLAYED, Record, ReplayRun
+from workers.replay_run import LATER, LEFT, REPLAYED, ReplayRun
 
 if TYPE_CHECKING:
     from mypy_boto3_s3 import S3Client

@@ -15,8 +15,9 @@ from app.repositories.inbox import InboxRepository
 from app.repositories.people import PeopleRepository
 from app.services.clock import Clock, utc_now
 from app.settings import TableSettings
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.observability import emit_counts, logger_of, named
-from workers.queue_events import Record, events_in
+from workers.queue_events import events_in
 
 WORKER = "fill_inbox"
 
@@ -32,11 +33,11 @@ class Inboxes:
     clock: Clock = utc_now
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return fill_inboxes(event["Records"], _inboxes())
 
 
-def fill_inboxes(records: Sequence[Record], inboxes: Inboxes) -> dict[str, Any]:
+def fill_inboxes(records: Sequence[Record], inboxes: Inboxes) -> Answer:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts = Counter(InboxEntries=0, InboxSkipped=0)
     events = events_in(records, logger)
@@ -45,7 +46,7 @@ def fill_inboxes(records: Sequence[Record], inboxes: Inboxes) -> dict[str, Any]:
         message_id for message_id, event in events.items() if event is None or not _tell(event, users, inboxes, counts)
     ]
     emit_counts(WORKER, dict(counts))
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in unfinished]}
+    return to_come_again(unfinished)
 
 
 @cache

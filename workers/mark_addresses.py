@@ -9,21 +9,23 @@ from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from app.domain.errors import NotFound, Stale
+from app.domain.errors import NotFound, Stale, Unfinished
 from app.domain.people import AddressStatus, User, with_address_status
 from app.repositories.clients import dynamodb_client
 from app.repositories.people import PeopleRepository
 from app.services.changes import change
 from app.settings import TableSettings
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.observability import emit_counts, logger_of
 
 WORKER = "mark_addresses"
 # Said once whenever the topic becomes an event destination, and no event.
 GREETING = "Successfully validated SNS topic for Amazon SES event publishing."
+NOT_SPAM = "not-spam"  # the mail was among the spam, and its reader took it out
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+PASSING = (Stale, Unfinished, ClientError, BotoCoreError)
 
 logger = logger_of(WORKER)
-
-type Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -36,16 +38,16 @@ class Verdict:
     ses_message_id: str
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return mark_addresses(event["Records"], _people())
 
 
-def mark_addresses(records: Sequence[Record], people: PeopleRepository) -> dict[str, Any]:
+def mark_addresses(records: Sequence[Record], people: PeopleRepository) -> Answer:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts = Counter(AddressesMarked=0)
     unfinished = [record["messageId"] for record in records if not _serve(record, people, counts)]
     emit_counts(WORKER, dict(counts))
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in unfinished]}
+    return to_come_again(unfinished)
 
 
 @cache
@@ -60,7 +62,7 @@ def _serve(record: Record, people: PeopleRepository, counts: Counter[str]) -> bo
         verdict = _read(record["body"])
         if verdict:
             _mark(verdict, people, counts)
-    except (KeyError, TypeError, ValueError, AttributeError, Stale, ClientError, BotoCoreError) as error:
+    except (*UNREADABLE, *PASSING) as error:
         # Not the error's text, which may hold an address.
         logger.error("address not marked", extra={**named, "reason": type(error).__name__})
         return False
@@ -75,7 +77,7 @@ def _read(body: str) -> Verdict | None:
     match event["eventType"]:
         case "Bounce" if event["bounce"]["bounceType"] == "Permanent":
             return _verdict(AddressStatus.BOUNCED, event, event["bounce"]["bouncedRecipients"])
-        case "Complaint":
+        case "Complaint" if event["complaint"].get("complaintFeedbackType") != NOT_SPAM:
             return _verdict(AddressStatus.COMPLAINED, event, event["complaint"]["complainedRecipients"])
     return None
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.events import Event
 from workers import publish_events
+from workers.lambda_events import Record
 from workers.publish_events import Unreadable, read_event
-from workers.replay_run import LATER, LEFT, REPLAYED, Record, ReplayRun
+from workers.replay_run import LATER, LEFT, REPLAYED, ReplayRun
 
 if TYPE_CHECKING:
     from mypy_boto3_sqs import SQSClient

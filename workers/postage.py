@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import BotoCoreError, ClientError
+from jinja2 import TemplateError
 
+from app.domain.errors import Unfinished
 from app.repositories.deliveries import NOTHING, DeliveryLedger, DeliveryState
 from app.repositories.table import Key
 from app.services.clock import Clock, utc_now
@@ -23,8 +25,9 @@ type Named = Mapping[str, object]
 """What a log line names: ids, never an address."""
 
 TO_BE_TRIED_AGAIN = "not delivered, to be tried again"
-# An event that no mail can be made of (LookupError, ValueError) must not fail the rest of its batch.
-FAILURES = (ClientError, BotoCoreError, LookupError, ValueError)
+# Raised while a mail is made of an event: of some none can be, and they must not fail the rest of their batch.
+NO_MAIL = (LookupError, ValueError, TypeError, AttributeError, TemplateError)
+FAILURES = (ClientError, BotoCoreError, Unfinished, *NO_MAIL)
 
 
 class Outcome(StrEnum):
@@ -70,7 +73,7 @@ def log_failure(logger: "Logger", error: Exception, named: Named) -> None:
     match error:
         case ClientError():
             logger.warning(TO_BE_TRIED_AGAIN, extra={**named, "reason": error.response["Error"]["Code"]})
-        case BotoCoreError():
+        case BotoCoreError() | Unfinished():
             logger.warning(TO_BE_TRIED_AGAIN, extra={**named, "reason": type(error).__name__})
         case _:
             logger.error(TO_BE_TRIED_AGAIN, exc_info=error, extra=dict(named))

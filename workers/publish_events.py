@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -11,9 +11,10 @@ from botocore.exceptions import BotoCoreError, ClientError
 
 from app.domain.events import Event
 from app.repositories.attributes import from_attributes
-from app.repositories.clients import CONFIG
+from app.repositories.clients import CONFIG, sqs_client
 from app.repositories.event_items import event_message, to_event
 from app.settings import PublishEventsSettings
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.observability import emit_counts, logger_of, named
 
 if TYPE_CHECKING:
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 WORKER = "publish_events"
 MESSAGES_PER_BATCH = 10  # PublishBatch's limit
+# PublishBatch takes 262,144 of all messages together; some room is left. A single event always fits: the largest is an
+# edit of the longest description, half of this in characters of six bytes.
+BYTES_PER_BATCH = 250_000
+# No characters to SQS, which refuses them as they are.
+NO_CHARACTERS = str.maketrans({"\ufffe": "\\ufffe", "\uffff": "\\uffff"})
 
 logger = logger_of(WORKER)
-
-type Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,15 @@ class Outlets:
     sqs: "SQSClient"
     topic_arn: str
     parking_queue_url: str
+
+    @classmethod
+    def of(cls, settings: PublishEventsSettings) -> "Outlets":
+        return cls(
+            sns=boto3.client("sns", region_name=settings.region, config=CONFIG),
+            sqs=sqs_client(settings.region),
+            topic_arn=settings.topic_arn,
+            parking_queue_url=settings.parking_queue_url,
+        )
 
 
 @dataclass(frozen=True)
@@ -46,6 +59,19 @@ class Readable:
     @property
     def sequence_number(self) -> str:
         return str(self.record["dynamodb"]["SequenceNumber"])
+
+    @cached_property
+    def message(self) -> str:
+        """Empty where there is no event. Not escaped to ASCII, which would take two or three times the bytes."""
+        if self.event is None:
+            return ""
+        return json.dumps(event_message(self.event), ensure_ascii=False).translate(NO_CHARACTERS)
+
+    @cached_property
+    def size(self) -> int:
+        """What SNS counts of it, in bytes: the message, and its attribute's name, type and value."""
+        attribute = f"typeString{self.event.type}" if self.event else ""
+        return len((self.message + attribute).encode())
 
 
 class Unreadable(Exception):
@@ -60,21 +86,21 @@ class PassingFailure(Exception):
         self.sequence_number = sequence_number
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return publish_records(event["Records"], _outlets())
 
 
-def publish_records(records: Sequence[Record], outlets: Outlets) -> dict[str, Any]:
+def publish_records(records: Sequence[Record], outlets: Outlets) -> Answer:
     """Lambda's partial batch response: empty, or the one record to resume at."""
     counts = {"EventsPublished": 0, "EventsParked": 0}
-    failures = []
+    stopped_at = []
     try:
         for batch in _batches([Readable(record, _read(record)) for record in records]):
             _publish(batch, outlets, counts)
     except PassingFailure as failure:
-        failures.append({"itemIdentifier": failure.sequence_number})
+        stopped_at.append(failure.sequence_number)
     emit_counts(WORKER, counts)
-    return {"batchItemFailures": failures}
+    return to_come_again(stopped_at)
 
 
 def read_event(record: Record) -> Event:
@@ -87,13 +113,7 @@ def read_event(record: Record) -> Event:
 
 @cache
 def _outlets() -> Outlets:
-    settings = PublishEventsSettings.read()
-    return Outlets(
-        sns=boto3.client("sns", region_name=settings.region, config=CONFIG),
-        sqs=boto3.client("sqs", region_name=settings.region, config=CONFIG),
-        topic_arn=settings.topic_arn,
-        parking_queue_url=settings.parking_queue_url,
-    )
+    return Outlets.of(PublishEventsSettings.read())
 
 
 def _read(record: Record) -> Event | None:
@@ -107,7 +127,7 @@ def _read(record: Record) -> Event | None:
 
 
 def _batches(records: Sequence[Readable]) -> Iterator[list[Readable]]:
-    """Runs of at most ten, in order: a broken record alone, and never two events of one task together.
+    """Runs that SNS takes at once, in order: a broken record alone, and never two events of one task together.
 
     Within a batch SNS may fail the first and take the second; of two tasks that disturbs nobody's order.
     """
@@ -124,16 +144,17 @@ def _batches(records: Sequence[Readable]) -> Iterator[list[Readable]]:
 def _fits(row: Readable, batch: Sequence[Readable]) -> bool:
     if row.event is None or len(batch) == MESSAGES_PER_BATCH:
         return False
+    if row.size + sum(other.size for other in batch) > BYTES_PER_BATCH:
+        return False
     return all(other.event is not None and other.event.task_id != row.event.task_id for other in batch)
 
 
 def _publish(batch: list[Readable], outlets: Outlets, counts: dict[str, int]) -> None:
     """Raises PassingFailure."""
-    events = {row.sequence_number: row.event for row in batch if row.event}
-    if not events:
+    entries = [_entry(row, row.event) for row in batch if row.event]
+    if not entries:
         _park(batch[0], outlets, counts)
         return
-    entries = [_entry(sequence_number, event) for sequence_number, event in events.items()]
     try:
         answer = outlets.sns.publish_batch(TopicArn=outlets.topic_arn, PublishBatchRequestEntries=entries)
     except (ClientError, BotoCoreError) as error:
@@ -156,10 +177,10 @@ def _named(row: Readable) -> dict[str, object]:
     return {**named(row.event), "event_type": row.event.type}
 
 
-def _entry(sequence_number: str, event: Event) -> Any:
+def _entry(row: Readable, event: Event) -> Any:
     return {
-        "Id": sequence_number,
-        "Message": json.dumps(event_message(event)),
+        "Id": row.sequence_number,
+        "Message": row.message,
         "MessageAttributes": {"type": {"DataType": "String", "StringValue": str(event.type)}},
     }
 

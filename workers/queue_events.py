@@ -2,15 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.domain.events import Event
 from app.repositories.event_items import to_event
+from workers.lambda_events import Record
 
 if TYPE_CHECKING:
     from aws_lambda_powertools import Logger
-
-type Record = dict[str, Any]
 
 
 def events_in(records: Sequence[Record], logger: "Logger") -> dict[str, Event | None]:

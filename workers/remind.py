@@ -22,9 +22,9 @@ def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
 
 
 def remind(now: datetime, service: ReminderService) -> dict[str, Any]:
-    """What was made; `through` is the last day that has all of its reminders. Raises what DynamoDB raises:
+    """What was made; `through` is the last day that has all of its reminders.
 
-    the schedule comes again, and every run goes on where the last one ended.
+    Raises what DynamoDB raises, and Unfinished: the schedule comes again, and goes on where the last run ended.
     """
     counts: Counter[str] = Counter()
     try:

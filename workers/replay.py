@@ -8,7 +8,7 @@ from functools import partial
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
-from app.repositories.clients import CONFIG, dynamodb_client
+from app.repositories.clients import CONFIG, dynamodb_client, sqs_client
 from app.repositories.remains import RemainsRepository
 from app.settings import ReplaySettings, SettingsError
 from workers import publish_events, purge_deleted
@@ -62,21 +62,14 @@ def _replay(what: str, settings: ReplaySettings, run: ReplayRun) -> None:
         s3 = boto3.client("s3", region_name=region, config=CONFIG)
         replay_failures(FailureStore(s3, settings.failures_bucket), run)
     else:
-        sqs = boto3.client("sqs", region_name=region, config=CONFIG)
-        replay_parking(ParkingQueue(sqs, settings.publish.parking_queue_url), run)
+        replay_parking(ParkingQueue(sqs_client(region), settings.publish.parking_queue_url), run)
     done = "replayed" if run.publish else "can be replayed"
     run.say(f"{run.counts[REPLAYED]} {done}, {run.counts[LEFT]} left.")
 
 
 def _handles(settings: ReplaySettings) -> dict[str, Handle]:
-    region = settings.publish.region
-    outlets = publish_events.Outlets(
-        sns=boto3.client("sns", region_name=region, config=CONFIG),
-        sqs=boto3.client("sqs", region_name=region, config=CONFIG),
-        topic_arn=settings.publish.topic_arn,
-        parking_queue_url=settings.publish.parking_queue_url,
-    )
-    remains = RemainsRepository(dynamodb_client(region), settings.table_name)
+    outlets = publish_events.Outlets.of(settings.publish)
+    remains = RemainsRepository(dynamodb_client(settings.publish.region), settings.table_name)
     return {
         publish_events.WORKER: partial(publish_events.publish_records, outlets=outlets),
         purge_deleted.WORKER: partial(purge_deleted.purge, remains=remains),

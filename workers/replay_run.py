@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from typing import Any
 
-type Record = dict[str, Any]
-type Handle = Callable[[Sequence[Record]], dict[str, Any]]
-"""Gives Lambda's partial batch response: the one record it stopped at, if any."""
+from workers.lambda_events import Answer, Record
+
+type Handle = Callable[[Sequence[Record]], Answer]
+"""Its answer names the one record it stopped at, if any."""
 
 REPLAYED, LEFT = "replayed", "left"
 LATER = "something it needs is away; try again later"

@@ -19,6 +19,7 @@ from app.repositories.table import digest_mail_key
 from app.settings import MailSettings
 from workers.digest_queue import DigestDue, to_digest_due
 from workers.emails import compose_digest
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.links import Links
 from workers.observability import emit_counts, logger_of
 from workers.postage import FAILURES, Outcome, Postage, log_failure
@@ -26,8 +27,6 @@ from workers.postage import FAILURES, Outcome, Postage, log_failure
 WORKER = "send_digests"
 
 logger = logger_of(WORKER)
-
-type Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -40,16 +39,16 @@ class DigestPost:
     links: Links
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return send_digests(event["Records"], _post())
 
 
-def send_digests(records: Sequence[Record], post: DigestPost) -> dict[str, Any]:
+def send_digests(records: Sequence[Record], post: DigestPost) -> Answer:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts = Counter(EmailsSent=0, EmailsSkipped=0, EmailsFailed=0)
     unfinished = [record["messageId"] for record in records if not _serve(record, post, counts)]
     emit_counts(WORKER, dict(counts))
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in unfinished]}
+    return to_come_again(unfinished)
 
 
 @cache
@@ -104,14 +103,15 @@ def _mails_due(digest: Digest, due: DigestDue) -> Iterator[DigestMail]:
 
 
 def _outcome(mail: DigestMail, digest: Digest, due: DigestDue, post: DigestPost) -> Outcome:
-    """Asks again whether the person wants it: they may have said no since it was collected."""
+    """Asks again what of it the person wants: they may have said no since it was collected, or be no admin any more."""
     key = digest_mail_key(due.bulk_id, due.user_id, mail.number)
     events = [digest.parts[event_id].event for event_id in mail.event_ids]
     actor_id = events[0].actor_id
     users = post.people.get_many([due.user_id, actor_id])
     recipient, also = users.get(due.user_id), {"eventIds": list(mail.event_ids)}
-    if recipient is None or not events[0].is_wanted_by(recipient, Channel.EMAIL):
+    wanted = [event for event in events if recipient and event.is_wanted_by(recipient, Channel.EMAIL)]
+    if recipient is None or not wanted:
         return post.postage.skip(key, also)
-    email = compose_digest(due.bulk_id, events, recipient, users.get(actor_id), post.links)
+    email = compose_digest(due.bulk_id, wanted, recipient, users.get(actor_id), post.links)
     named = {"bulk_id": due.bulk_id, "user_id": due.user_id, "request_id": events[0].request_id}
     return post.postage.mail(key, email, named, also)

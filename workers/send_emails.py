@@ -11,11 +11,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-import boto3
-
 from app.domain.events import Event
 from app.domain.people import Channel, User
-from app.repositories.clients import CONFIG, dynamodb_client
+from app.repositories.clients import dynamodb_client, sqs_client
 from app.repositories.deliveries import AlreadyDelivered, DeliveryInProgress
 from app.repositories.digests import DigestPart, DigestRepository
 from app.repositories.people import PeopleRepository
@@ -24,14 +22,16 @@ from app.services.clock import Clock, utc_now
 from app.settings import SendEmailsSettings
 from workers.digest_queue import DigestDue, DigestQueue
 from workers.emails import compose
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.links import Links
 from workers.observability import emit_counts, logger_of, named
 from workers.postage import FAILURES, Named, Outcome, Postage, log_failure
-from workers.queue_events import Record, events_in
+from workers.queue_events import events_in
 
 WORKER = "send_emails"
 COLLECTED, KNOWN = "EmailsCollected", "EmailsKnown"
 COUNTS = (*Outcome, COLLECTED, KNOWN)
+AGAIN = "to come again"  # counted nowhere: it is not over
 
 logger = logger_of(WORKER)
 
@@ -86,17 +86,17 @@ class Batch:
             logger.warning("digest not announced", extra={"bulk_id": digest.bulk_id, "user_id": digest.user_id})
         return {message_id for digest in refused for message_id in message_ids[digest]}
 
-    def serve(self, delivery: Delivery) -> str | None:
-        """The count to raise, or None for what is to come again: one failure keeps no other from their mail."""
+    def serve(self, delivery: Delivery) -> str:
+        """The count to raise, or AGAIN: one failure keeps no other from their mail."""
         try:
             return self._outcome(delivery)
         except AlreadyDelivered:
             return KNOWN
         except DeliveryInProgress:
-            return None
+            return AGAIN
         except FAILURES as error:
             log_failure(logger, error, delivery.named)
-            return None
+            return AGAIN
 
     def _outcome(self, delivery: Delivery) -> str:
         event, recipient = delivery.event, self.users.get(delivery.user_id)
@@ -110,11 +110,11 @@ class Batch:
         return self.post.postage.mail(key, email, delivery.named)
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return send_emails(event["Records"], _post())
 
 
-def send_emails(records: Sequence[Record], post: Post) -> dict[str, Any]:
+def send_emails(records: Sequence[Record], post: Post) -> Answer:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     events = events_in(records, logger)
     deliveries = [
@@ -128,11 +128,11 @@ def send_emails(records: Sequence[Record], post: Post) -> dict[str, Any]:
     outcomes = [batch.serve(delivery) for delivery in deliveries]
     served = list(zip(deliveries, outcomes, strict=True))
     failed = {message_id for message_id, event in events.items() if event is None}
-    failed |= {delivery.message_id for delivery, outcome in served if outcome is None}
+    failed |= {delivery.message_id for delivery, outcome in served if outcome == AGAIN}
     failed |= batch.announce([delivery for delivery, outcome in served if outcome == COLLECTED])
-    counted = Counter(outcome for outcome in outcomes if outcome)
+    counted = Counter(outcomes)
     emit_counts(WORKER, {name: counted[name] for name in COUNTS})
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in events if message_id in failed]}
+    return to_come_again(message_id for message_id in events if message_id in failed)
 
 
 @cache
@@ -140,11 +140,10 @@ def _post() -> Post:
     settings = SendEmailsSettings.read()
     mail = settings.mail
     client = dynamodb_client(mail.region)
-    sqs = boto3.client("sqs", region_name=mail.region, config=CONFIG)
     return Post(
         people=PeopleRepository(client, mail.table_name),
         postage=Postage.of(client, mail, WORKER),
         digests=DigestRepository(client, mail.table_name),
-        digest_queue=DigestQueue(sqs, settings.digest_queue_url, settings.digest_seconds),
+        digest_queue=DigestQueue(sqs_client(mail.region), settings.digest_queue_url, settings.digest_seconds),
         links=Links.of(mail),
     )

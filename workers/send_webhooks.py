@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -33,9 +33,10 @@ from app.repositories.webhook_deliveries import Overtaken, WebhookDeliveryReposi
 from app.repositories.webhooks import WebhookRepository
 from app.services.clock import Clock, utc_now
 from app.settings import SendWebhooksSettings
+from workers.lambda_events import Answer, Record, to_come_again
 from workers.observability import emit_counts, logger_of, named
 from workers.outgoing import Outgoing, Patience, Unreached
-from workers.queue_events import Record, events_in
+from workers.queue_events import events_in
 from workers.signatures import signed_headers
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Message:
 
     record: Record
     delivery: WebhookDelivery
+    is_logged: bool
 
     @property
     def event(self) -> Event:
@@ -86,11 +88,11 @@ class Message:
         return {**named(self.event), "attempt": self.delivery.attempts + 1}
 
 
-def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:
+def handler(event: dict[str, Any], _context: object) -> Answer:
     return send_webhooks(event["Records"], _courier())
 
 
-def send_webhooks(records: Sequence[Record], courier: Courier) -> dict[str, Any]:
+def send_webhooks(records: Sequence[Record], courier: Courier) -> Answer:
     """Lambda's partial batch response: the messages that the queue is to bring again."""
     counts: Counter[str] = Counter(dict.fromkeys(COUNTS.values(), 0))
     events = events_in(records, logger)
@@ -102,7 +104,7 @@ def send_webhooks(records: Sequence[Record], courier: Courier) -> dict[str, Any]
         if not _is_done(message, outcome, courier, counts):
             again.append(message.record["messageId"])
     emit_counts(WORKER, dict(counts))
-    return {"batchItemFailures": [{"itemIdentifier": message_id} for message_id in again]}
+    return to_come_again(again)
 
 
 @cache
@@ -123,7 +125,7 @@ def _open_messages(records: Sequence[Record], events: Mapping[str, Event | None]
     now = courier.clock()
     known = courier.deliveries.get_many([event.id for event in events.values() if event], now)
     found = [
-        Message(record, known.get(event.id) or WebhookDelivery(event, now))
+        Message(record, known.get(event.id) or WebhookDelivery(event, now), is_logged=event.id in known)
         for record in records
         if (event := events[record["messageId"]])
     ]
@@ -140,7 +142,8 @@ def _send_all(messages: Sequence[Message], webhook: Webhook, courier: Courier) -
 
 
 def _send(message: Message, webhook: Webhook, courier: Courier) -> Outcome:
-    body = json.dumps(event_message(message.event)).encode()
+    # Who is told as creator is for our own channels to know.
+    body = json.dumps(event_message(replace(message.event, creator_id=None))).encode()
     headers = HEADERS | signed_headers(webhook.secret, message.event.id, courier.clock(), body)
     try:
         return Outcome.answered(courier.send(webhook.url, headers, body))
@@ -172,7 +175,7 @@ def _written(message: Message, outcome: Outcome | None, courier: Courier) -> Web
     """What the log says now (None: nothing). `outcome` is None where no webhook is set. Raises Overtaken."""
     before, now = message.delivery, courier.clock()
     if outcome is None:
-        if before.attempts == 0:
+        if not message.is_logged:
             return None
         after = given_up(before, REMOVED, now)
     else:

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
 from app.settings import MailSettings
-from workers.clients import SEND_ONCE
 from workers.emails import Email
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
+# SES takes no token that makes a second send the same send: the queue is the retry, behind the ledger. And one try is
+# to end well before the worker's own time.
+SEND_ONCE = Config(connect_timeout=1, read_timeout=5, retries={"total_max_attempts": 1}, tcp_keepalive=True)
 REFUSED_FOR_GOOD = {"MessageRejected", "BadRequestException", "InvalidParameterValue"}
 # SES took nothing, so a further attempt cannot be a second mail.
 TOO_FAST = "TooManyRequestsException"

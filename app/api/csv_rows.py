@@ -1,10 +1,14 @@
-"""Tasks as CSV, row by row, safe to open in a spreadsheet."""
+"""Tasks as CSV, safe to open in a spreadsheet, and no more of it than one answer can hold."""
 
 import csv
 import io
+import json
 from collections.abc import Iterable, Iterator
 
+from app.domain.errors import Conflict
 from app.domain.tasks import Task
+
+MAX_SIZE = 5_000_000  # bytes: a Lambda answers with 6 MB at most, headers included
 
 HEADER = (
     "id",
@@ -23,6 +27,18 @@ HEADER = (
 )
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(tasks: Iterable[Task], max_size: int = MAX_SIZE) -> str:
+    """All rows. Raises Conflict where they are more than `max_size`, as soon as that is known."""
+    rows: list[str] = []
+    size = 0
+    for row in csv_rows(tasks):
+        rows.append(row)
+        size += len(json.dumps(row, ensure_ascii=False).encode())  # as a Lambda's answer carries it
+        if size > max_size:
+            raise Conflict("The export is larger than 5 MB. Narrow it, by project, status, label or q, and take parts.")
+    return "".join(rows)
 
 
 def csv_rows(tasks: Iterable[Task]) -> Iterator[str]:

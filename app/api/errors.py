@@ -27,8 +27,8 @@ STATUS_OF: dict[type[DomainError], HTTPStatus] = {
 }
 
 _DETAILS = {
-    HTTPStatus.NOT_FOUND: "There is nothing at this address. The addresses are listed at /docs.",
-    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take that method. The methods are listed at /docs.",
+    HTTPStatus.NOT_FOUND: "There is nothing at this address. Check how it is spelt.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take that method. The header Allow names those it takes.",
 }
 
 

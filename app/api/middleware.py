@@ -64,5 +64,5 @@ def _broken(request_id: str, error: Exception) -> ASGIApp:
         detail = "The sign-in service does not answer, so no token can be checked. Try again in a moment."
         return problem_response(request_id, HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": "5"})
     logger.error("unhandled error", exc_info=error, extra={"request_id": request_id})
-    detail = f"Something broke on our side. Nothing is half done. Tell your admin the request id {request_id}."
+    detail = f"Something broke on our side. Tell your admin the request id {request_id}."
     return problem_response(request_id, HTTPStatus.INTERNAL_SERVER_ERROR, detail)

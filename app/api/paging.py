@@ -51,7 +51,7 @@ def _pager(
 def _scope(request: Request, user_id: str) -> str:
     """Whose list this is, and which: all that the query says but the place in it."""
     filters = sorted(pair for pair in request.query_params.multi_items() if pair[0] not in ("limit", "cursor"))
-    return f"{user_id} {request.scope['route'].path}?{urlencode(filters)}"
+    return f"{user_id} {request.scope['path']}?{urlencode(filters)}"
 
 
 Paging = Annotated[Pager, Depends(_pager)]

@@ -6,7 +6,7 @@ DomainError
 ├── Conflict          it clashes with how things stand now
 │   └── Stale         you saw an older version; carries the current one
 ├── Invalid           a field cannot be what you sent; carries the fields
-└── Unfinished        part of it is done; the same request again does the rest
+└── Unfinished        not all of it is done; the same request again does the rest
 """
 
 from collections.abc import Sequence

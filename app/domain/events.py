@@ -1,12 +1,12 @@
 """Events: what happened to a task, told to nobody who did it. A task's history and every message are made of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.comments import Comment
-from app.domain.people import Channel, Notification, Principal, User
+from app.domain.people import Channel, Notification, Principal, Role, User
 from app.domain.tasks import Task, TaskCard
 
 # Who reminds people of what falls due: nobody in particular.
@@ -85,11 +85,14 @@ class Event:
     recipient_ids: tuple[str, ...] = ()
     bulk_id: str | None = None
     request_id: str | None = None
+    creator_id: str | None = None
+    """Who is told for having made the task alone. A creator whom it was assigned to is told as an assignee."""
 
     def is_wanted_by(self, recipient: User, channel: Channel) -> bool:
-        """Never where it is history alone."""
+        """Never where it is history alone, nor by whoever made the task and, no admin any more, may not see it."""
         notification = NOTIFICATION_OF.get(self.type)
-        return notification is not None and recipient.wants(notification, channel)
+        is_shut_out = recipient.id == self.creator_id and recipient.role is not Role.ADMIN
+        return notification is not None and not is_shut_out and recipient.wants(notification, channel)
 
 
 def task_created(task: Task, occasion: Occasion) -> Event:
@@ -120,9 +123,9 @@ def task_moved(before: Task, after: Task, occasion: Occasion) -> Event:
 
 
 def status_changed(before: Task, after: Task, occasion: Occasion) -> Event:
+    """Told to assignees and creator."""
     changes = {"status": FieldChange(before.status, after.status)}
-    interested = (*after.assignee_ids, after.created_by)
-    return _event(EventType.STATUS_CHANGED, after, occasion, changes, interested)
+    return _interesting(EventType.STATUS_CHANGED, after, occasion, changes)
 
 
 def task_updated(before: Task, after: Task, occasion: Occasion) -> Event:
@@ -153,7 +156,7 @@ def task_overdue(task: TaskCard, due_date: date, occasion: Occasion) -> Event:
 def comment_added(task: Task, comment: Comment, occasion: Occasion) -> Event:
     """Told to assignees and creator, with the text."""
     changes = {"comment": FieldChange(None, comment.text)}
-    return _event(EventType.COMMENT_ADDED, task, occasion, changes, (*task.assignee_ids, task.created_by))
+    return _interesting(EventType.COMMENT_ADDED, task, occasion, changes)
 
 
 def comment_edited(task: Task, before: Comment, after: Comment, occasion: Occasion) -> Event:
@@ -174,7 +177,16 @@ def _wire(task: Task, name: str) -> str | list[str] | None:
 def _reminder(event_type: EventType, task: TaskCard, due_date: date, occasion: Occasion) -> Event:
     """The due date is what it is about; nothing changed it."""
     changes = {"dueDate": FieldChange(due_date.isoformat(), due_date.isoformat())}
-    return _event(event_type, task, occasion, changes, (*task.assignee_ids, task.created_by))
+    return _interesting(event_type, task, occasion, changes)
+
+
+def _interesting(
+    event_type: EventType, task: TaskCard, occasion: Occasion, changes: Mapping[str, FieldChange]
+) -> Event:
+    """Told to assignees and creator."""
+    event = _event(event_type, task, occasion, changes, (*task.assignee_ids, task.created_by))
+    is_told_as_creator = task.created_by in event.recipient_ids and task.created_by not in task.assignee_ids
+    return replace(event, creator_id=task.created_by) if is_told_as_creator else event
 
 
 def _event(

@@ -27,7 +27,7 @@ def renamed(project: Project, name: str) -> Project:
 
 
 def archived(project: Project) -> Project:
-    """Its tasks stay; new ones cannot be made in it."""
+    """Put aside: its tasks stay, but in no overview and no reminder, and new ones cannot be made in it."""
     if project.id == GENERAL_PROJECT_ID:
         raise Conflict(f'"{project.name}" is where tasks go that name no project, so it cannot be archived.')
     return project if project.archived else replace(project, archived=True, version=project.version + 1)

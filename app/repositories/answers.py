@@ -1,4 +1,4 @@
-"""Answers kept for a day, under the caller and the key that they chose."""
+"""Answers kept for a day, for idempotency: under the caller and the key that they chose."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING

@@ -14,6 +14,7 @@ from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.event_items import event_item
 from app.repositories.pages import Range, query_page
 from app.repositories.table import Item
+from app.repositories.task_items import assignees_attribute
 from app.repositories.transactions import EXISTS, Step, add, delete, put, update, write_transaction
 
 if TYPE_CHECKING:
@@ -43,17 +44,9 @@ class CommentRepository:
         )
         return query_page(self._client, self._table_name, rows, request).map(_to_comment)
 
-    def add(
-        self,
-        task: Task,
-        comment: Comment,
-        event: Event,
-        *,
-        as_assignee: str | None = None,
-        also: Sequence[Step] = (),
-    ) -> None:
-        """Raises NotFound for a task that is gone or no longer the person's, Stale where its assignees changed."""
-        self._write(*also, *_count(task, 1, as_assignee), put(_comment_item(comment)), put(event_item(event)))
+    def add(self, task: Task, comment: Comment, event: Event, also: Sequence[Step] = ()) -> None:
+        """Raises NotFound for a task that is gone, Stale where its assignees changed: the author may be one no more."""
+        self._write(*also, *_count(task, 1), put(_comment_item(comment)), put(event_item(event)))
 
     def save(self, before: Comment, after: Comment, event: Event) -> None:
         """Raises NotFound, and Stale where the comment was changed meanwhile."""
@@ -62,29 +55,34 @@ class CommentRepository:
     def remove(self, task: Task, comment: Comment, event: Event) -> None:
         """Raises NotFound, and Stale where the task's assignees changed."""
         gone = delete(table.comment_key(task.id, comment.id), refuse=lambda _: _no_comment())
-        self._write(gone, *_count(task, -1, None), put(event_item(event)))
+        self._write(gone, *_count(task, -1), put(event_item(event)))
 
     def _write(self, *steps: Step) -> None:
         write_transaction(self._client, self._table_name, steps)
 
 
-def _count(task: Task, amount: int, as_assignee: str | None) -> Iterable[Step]:
-    """The task's count and that of each card. The version stays: a comment is no edit."""
-    condition = f"{EXISTS} AND attribute_not_exists(deletedAt)"
-    names = {"#assignees": "assignees", "#me": as_assignee} if as_assignee else {}
-    if as_assignee:
-        condition += " AND attribute_exists(#assignees.#me)"
+def _count(task: Task, amount: int) -> Iterable[Step]:
+    """The task's count and that of each card. The version stays: a comment is no edit.
+
+    Only with the assignees that were read: another's card would miss this comment for good.
+    """
     yield add(
         table.task_key(task.id),
         "commentCount",
         amount,
-        condition=condition,
-        names=names,
-        refuse=lambda _: NotFound("There is no such task, or it is not assigned to you."),
+        condition=f"{EXISTS} AND attribute_not_exists(deletedAt) AND assignees = :seen",
+        values={":seen": assignees_attribute(task)},
+        refuse=_task_refusal,
     )
     for user_id in task.assignee_ids:
         key = table.assignment_key(task.id, user_id)
         yield add(key, "commentCount", amount, refuse=lambda _: Stale(task.version))
+
+
+def _task_refusal(item: Item | None) -> NotFound | Stale:
+    if item is None or "deletedAt" in item:
+        return NotFound("There is no such task, or it is not assigned to you.")
+    return Stale(item["version"])
 
 
 def _comment_update(before: Comment, after: Comment) -> Step:

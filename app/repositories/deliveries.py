@@ -5,8 +5,9 @@
         |                    \\--lease expires--> may be leased again
         \\--not wanted--> SKIPPED
 
-A worker that dies between the send and SENT leaves a lease that expires: that mail may go out twice. It is the
-only such window, and SES offers nothing to close it. A mail that may have is one with `attempts` of two or more.
+A worker that never learned that SES took the mail (no answer in time), or never noted it (it died, or the table was
+away), leaves a lease that expires: that mail may go out twice. It is the only such window, and SES offers nothing to
+close it. A mail that may have is one with `attempts` of two or more.
 """
 
 from collections.abc import Mapping

@@ -24,7 +24,8 @@ def event_item(event: Event) -> Item:
 def event_message(event: Event) -> dict[str, Any]:
     """The event as it travels: user ids, never addresses.
 
-    `bulkId` is there for a part of a bulk action alone, `requestId` where a request to the API made the event.
+    `bulkId` is there for a part of a bulk action alone, `requestId` where a request to the API made the event,
+    `creatorId` where somebody is told for having made the task alone.
     """
     message = {
         "eventId": event.id,
@@ -38,7 +39,7 @@ def event_message(event: Event) -> dict[str, Any]:
         "changes": _changes(event),
         "recipientIds": list(event.recipient_ids),
     }
-    optional = {"bulkId": event.bulk_id, "requestId": event.request_id}
+    optional = {"bulkId": event.bulk_id, "requestId": event.request_id, "creatorId": event.creator_id}
     return message | {name: value for name, value in optional.items() if value}
 
 
@@ -64,4 +65,5 @@ def to_event(message: Item) -> Event:
         recipient_ids=tuple(message["recipientIds"]),
         bulk_id=message.get("bulkId"),
         request_id=message.get("requestId"),
+        creator_id=message.get("creatorId"),
     )

@@ -125,7 +125,7 @@ def _entry_item(user_id: str, event: Event, now: datetime) -> Item:
     """The event, but for whom else it was told to."""
     return {
         **table.inbox_key(user_id, event.id),
-        **event_message(replace(event, recipient_ids=())),
+        **event_message(replace(event, recipient_ids=(), creator_id=None)),
         "expiresAt": int((now + KEPT_IN_INBOX).timestamp()),
         table.USER_TASKS_INDEX.partition: table.unread_partition(user_id),
         table.USER_TASKS_INDEX.sort: event.id,

@@ -5,6 +5,7 @@ from itertools import batched
 from typing import TYPE_CHECKING, Any
 
 from app.repositories import table
+from app.repositories.attempts import attempts, busy
 from app.repositories.attributes import to_attributes
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ class RemainsRepository:
         self._table_name = table_name
 
     def remove(self, task_id: str) -> int:
-        """How many items are gone now. Doing it again, or going on where it broke off, is the same."""
+        """How many items are gone now. Doing it again, or going on where it broke off, is the same.
+
+        Raises Unfinished where DynamoDB is too busy.
+        """
         removed = 0
         for part in batched(self._keys(task_id), KEYS_PER_REQUEST):
             self._delete(part)
@@ -38,7 +42,10 @@ class RemainsRepository:
             yield from answer["Items"]
 
     def _delete(self, keys: Sequence[Any]) -> None:
-        """Asks again for what DynamoDB left over."""
+        """Asks a few times more for what DynamoDB left over."""
         request: Any = {self._table_name: [{"DeleteRequest": {"Key": key}} for key in keys]}
-        while request:
+        for _ in attempts():
             request = self._client.batch_write_item(RequestItems=request).get("UnprocessedItems")
+            if not request:
+                return
+        raise busy()

@@ -1,5 +1,6 @@
 """Reminders in the table: what falls due on a day, how far they are made, and each as an event of its task."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ from app.domain.events import Event
 from app.domain.pages import Page, PageRequest
 from app.repositories import table
 from app.repositories.attributes import to_attributes
+from app.repositories.batches import get_items
 from app.repositories.event_items import event_item
 from app.repositories.pages import Range, query_page
 from app.repositories.transactions import check, put, write_transaction
@@ -32,6 +34,12 @@ class ReminderRepository:
         """Ids of the tasks due that day that are neither done nor deleted."""
         rows = Range(index=table.DUE_INDEX, partition=table.due_partition(due_date), key_at=table.task_key)
         return query_page(self._client, self._table_name, rows, request).map(lambda item: item[table.DUE_INDEX.sort])
+
+    def archived_among(self, project_ids: Iterable[str]) -> frozenset[str]:
+        """Those that are put aside, and their tasks with them."""
+        keys = [table.project_key(project_id) for project_id in dict.fromkeys(project_ids)]
+        items = get_items(self._client, self._table_name, keys)
+        return frozenset(item["id"] for item in items if item["archived"])
 
     def add(self, event: Event, due_date: date) -> None:
         """Raises NotDue, AlreadyReminded."""

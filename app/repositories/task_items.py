@@ -36,7 +36,7 @@ def card_attributes(task: TaskCard) -> Item:
         "priority": str(task.priority),
         "dueDate": task.due_date.isoformat() if task.due_date else None,
         "labels": list(task.labels),
-        "assignees": {a.user_id: {"at": table.timestamp(a.assigned_at), "by": a.assigned_by} for a in task.assignments},
+        "assignees": assignees_attribute(task),
         "rank": task.rank,
         "commentCount": task.comment_count,
         "createdBy": task.created_by,
@@ -46,6 +46,10 @@ def card_attributes(task: TaskCard) -> Item:
         "completedAt": _timestamp(task.completed_at),
         "version": task.version,
     }
+
+
+def assignees_attribute(task: TaskCard) -> dict[str, dict[str, str]]:
+    return {a.user_id: {"at": table.timestamp(a.assigned_at), "by": a.assigned_by} for a in task.assignments}
 
 
 def to_task(item: Item) -> Task:

@@ -66,7 +66,8 @@ class TaskRepository:
         """Replaces `before`, at its very version, by `after`.
 
         With `as_assignee` the write itself holds only while that person is an assignee, whatever was read
-        earlier. Raises NotFound, Stale, or Invalid for new assignees who are not active.
+        earlier. Raises NotFound, Stale (where people are added, a comment is enough for it), or Invalid for new
+        assignees who are not active.
         """
         added = [user_id for user_id in after.assignee_ids if user_id not in before.assignee_ids]
         removed = [user_id for user_id in before.assignee_ids if user_id not in after.assignee_ids]
@@ -82,6 +83,11 @@ class TaskRepository:
             put(event_item(event)),
         )
 
+    def save_besides(self, also: Sequence[Step]) -> None:
+        """What a change writes besides, where nothing is to be changed."""
+        if also:
+            self._write(*also)
+
     def _write(self, *steps: Step) -> None:
         write_transaction(self._client, self._table_name, steps)
 
@@ -90,12 +96,16 @@ def _task_update(before: Task, after: Task, as_assignee: str | None) -> Step:
     in_trash = "attribute_exists" if before.deleted_at else "attribute_not_exists"
     condition = f"{EXISTS} AND {in_trash}(deletedAt) AND #version = :seen"
     names: dict[str, str] = {}
+    values: dict[str, int] = {":seen": before.version}
     if as_assignee:
         condition += " AND attribute_exists(#assignees.#me)"
         names["#me"] = as_assignee
+    if set(after.assignee_ids) - set(before.assignee_ids):
+        condition += " AND commentCount = :comments"  # a new card starts with the count that was read
+        values[":comments"] = before.comment_count
 
     def refuse(item: Item | None) -> NotFound | Stale:
-        if item is None or _has_moved(item, before) or (as_assignee and as_assignee not in item["assignees"]):
+        if item is None or _is_deleted_since(item, before) or (as_assignee and as_assignee not in item["assignees"]):
             return NotFound("There is no such task, or it is not assigned to you.")
         return Stale(item["version"])
 
@@ -103,15 +113,14 @@ def _task_update(before: Task, after: Task, as_assignee: str | None) -> Step:
         table.task_key(after.id),
         task_attributes(after),
         condition=condition,
-        values={":seen": before.version},
+        values=values,
         names=names,
         refuse=refuse,
     )
 
 
-def _has_moved(item: Item, seen: Task) -> bool:
-    """Into the trash or out of it."""
-    return ("deletedAt" in item) != bool(seen.deleted_at)
+def _is_deleted_since(item: Item, seen: Task) -> bool:
+    return "deletedAt" in item and seen.deleted_at is None
 
 
 def _card_update(task: Task, user_id: str) -> Step:

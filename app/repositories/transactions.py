@@ -1,19 +1,24 @@
 """One transaction: all of it or none, tried again only where another transaction was in the way."""
 
-import random
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from botocore.exceptions import ClientError
+
+from app.repositories.attempts import attempts, busy
 from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.table import Item, Key
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
-ATTEMPTS = 4  # the first and three retries
-LONGEST_FIRST_PAUSE = 0.05  # seconds; doubles with each retry
+CONFLICT = "TransactionConflict"
+# The first two are words for an action of a transaction, the others for a request.
+THROTTLED = {
+    *("ThrottlingError", "ProvisionedThroughputExceeded"),
+    *("ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"),
+}
 IS_ABSENT = "attribute_not_exists(PK)"
 EXISTS = "attribute_exists(PK)"
 
@@ -102,24 +107,25 @@ def check(key: Key, condition: str, values: Mapping[str, Any], names: Mapping[st
 
 
 def write_transaction(client: "DynamoDBClient", table_name: str, steps: Sequence[Step]) -> None:
-    """Raises the first refused step's error, or botocore's for throttling and faults.
+    """Raises the first refused step's error, Unfinished where DynamoDB is too busy, and botocore's for faults.
 
     botocore retries neither a refused condition, rightly, nor a conflict with another transaction, which is
     passing: that one is tried again here.
     """
     items = [_action(table_name, step) for step in steps]
-    for attempt in range(ATTEMPTS):
+    for _ in attempts():
         try:
             client.transact_write_items(TransactItems=items)  # type: ignore[arg-type]
-        except client.exceptions.TransactionCanceledException as cancelled:
-            reasons = cancelled.response["CancellationReasons"]
-            _raise_refusal(steps, reasons)
-            if attempt == ATTEMPTS - 1 or not _is_conflict(reasons):
+        except ClientError as error:
+            _raise_refusal(steps, error)
+            codes = _codes(error)
+            if codes & THROTTLED and codes <= {CONFLICT, *THROTTLED}:
+                raise busy() from error
+            if codes != {CONFLICT}:
                 raise
-            # Jitter, not secrecy.
-            time.sleep(random.uniform(0, LONGEST_FIRST_PAUSE * 2**attempt))  # noqa: S311
         else:
             return
+    raise busy()
 
 
 def _action(table_name: str, step: Step) -> dict[str, Any]:
@@ -129,11 +135,18 @@ def _action(table_name: str, step: Step) -> dict[str, Any]:
     return {step.kind: arguments}
 
 
-def _raise_refusal(steps: Sequence[Step], reasons: Sequence[Mapping[str, Any]]) -> None:
-    for step, reason in zip(steps, reasons, strict=True):
+def _raise_refusal(steps: Sequence[Step], error: ClientError) -> None:
+    for step, reason in zip(steps, _reasons(error), strict=False):
         if reason["Code"] == "ConditionalCheckFailed" and step.refuse:
             raise step.refuse(from_attributes(reason["Item"]) if reason.get("Item") else None)
 
 
-def _is_conflict(reasons: Sequence[Mapping[str, Any]]) -> bool:
-    return {reason["Code"] for reason in reasons} <= {"None", "TransactionConflict"}
+def _codes(error: ClientError) -> set[str]:
+    """Why: of each action, where it is told."""
+    codes = {reason["Code"] for reason in _reasons(error)}
+    return codes - {"None"} or {error.response["Error"]["Code"]}
+
+
+def _reasons(error: ClientError) -> Sequence[Mapping[str, Any]]:
+    """One for each step, or none where the whole request was refused."""
+    return error.response.get("CancellationReasons", [])

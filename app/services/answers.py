@@ -1,4 +1,4 @@
-"""Doing a request once, however often it is sent: its answer is kept with what it did."""
+"""Idempotency: a request is done once, however often it is sent, for its answer is kept with what it did."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,11 @@
 """One change to many tasks: each by itself, all told as one."""
 
+import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from app.domain.errors import DomainError
+from app.domain.errors import DomainError, Unfinished
 from app.domain.people import Principal
 from app.domain.status import Status
 from app.domain.tasks import TaskEdit
@@ -13,6 +14,9 @@ from app.services.tasks import TaskService
 
 MAX_TASKS = 100
 TASKS_AT_ONCE = 8
+NOT_NOW = "This task could not be changed just now. Send it again in a moment, as a new request."
+
+logger = logging.getLogger("baton.bulk")
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,11 @@ class BulkService:
 def _result(tasks: TaskService, admin: Principal, task_id: str, change: BulkChange) -> BulkResult:
     try:
         _apply(tasks, admin, task_id, change)
-    except DomainError as refusal:
-        return BulkResult(task_id, refusal)
+    except Exception as error:  # raised, it would take along what became of all the others
+        if isinstance(error, DomainError) and not isinstance(error, Unfinished):
+            return BulkResult(task_id, error)
+        logger.exception("task not changed", extra={"task_id": task_id, "request_id": admin.request_id})
+        return BulkResult(task_id, Unfinished(NOT_NOW))
     return BulkResult(task_id)
 
 

@@ -1,6 +1,7 @@
 """What can be done with comments, by those who may see the task."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain import events
 from app.domain.comments import Comment, require_author, with_text
@@ -31,24 +32,25 @@ class CommentService:
         def attempt() -> Comment:
             task, now = self._task(principal, task_id), self.clock()
             comment = Comment(new_id(now), task_id, principal.user_id, text, now)
-            event = events.comment_added(task, comment, self._occasion(principal))
-            as_assignee = None if principal.is_admin else principal.user_id
-            self.comments.add(task, comment, event, as_assignee=as_assignee, also=also(comment))
+            event = events.comment_added(task, comment, _occasion(principal, now))
+            self.comments.add(task, comment, event, also(comment))
             return comment
 
         return until_fresh(attempt)
 
     def edit(self, principal: Principal, task_id: str, comment_id: str, text: str) -> Comment:
         task, before = self._own(principal, task_id, comment_id)
-        after = with_text(before, text, self.clock())
+        now = self.clock()
+        after = with_text(before, text, now)
         if after is not before:
-            self.comments.save(before, after, events.comment_edited(task, before, after, self._occasion(principal)))
+            self.comments.save(before, after, events.comment_edited(task, before, after, _occasion(principal, now)))
         return after
 
     def delete(self, principal: Principal, task_id: str, comment_id: str) -> None:
         def attempt() -> None:
             task, comment = self._own(principal, task_id, comment_id)
-            self.comments.remove(task, comment, events.comment_deleted(task, comment, self._occasion(principal)))
+            event = events.comment_deleted(task, comment, _occasion(principal, self.clock()))
+            self.comments.remove(task, comment, event)
 
         until_fresh(attempt)
 
@@ -63,6 +65,6 @@ class CommentService:
     def _task(self, principal: Principal, task_id: str) -> Task:
         return require_visible(self.tasks.get(task_id), principal)
 
-    def _occasion(self, principal: Principal) -> Occasion:
-        now = self.clock()
-        return Occasion.of(principal, new_id(now), now)
+
+def _occasion(principal: Principal, at: datetime) -> Occasion:
+    return Occasion.of(principal, new_id(at), at)

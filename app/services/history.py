@@ -25,6 +25,6 @@ class HistoryService:
 
     def of_project(self, project_id: str, request: PageRequest) -> Page[Event]:
         """Latest first, what happened to tasks that have left the project since included."""
-        if not self.projects.get_many([project_id]):
+        if self.projects.get(project_id) is None:
             raise NotFound("There is no such project.")
         return self.events.of_project(project_id, request)

@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.names import as_name
 from app.domain.people import Role, User
 from app.domain.projects import general_project
 from app.repositories.accounts import Account
@@ -26,4 +27,5 @@ class Registration:
 
 
 def _name_of(account: Account) -> str:
-    return account.name or account.email.partition("@")[0]
+    """Whoever signs up gives Cognito any name they like."""
+    return as_name(account.name) or as_name(account.email.partition("@")[0])

@@ -1,4 +1,4 @@
-"""Reminds people of what falls due: each day once, a missed day later, and nobody twice."""
+"""Reminds people of what falls due in projects in use: each day once, a missed day later, and nobody twice."""
 
 import hashlib
 from collections import Counter
@@ -65,8 +65,10 @@ class ReminderService:
 
     def _due(self, due_date: date) -> Iterator[Task]:
         for task_ids in batched(all_rows(partial(self.reminders.due_on, due_date)), TASKS_A_READ):
-            tasks = self.tasks.get_many(task_ids)
-            yield from (tasks[task_id] for task_id in task_ids if task_id in tasks)
+            found = self.tasks.get_many(task_ids)
+            tasks = [found[task_id] for task_id in task_ids if task_id in found]
+            archived = self.reminders.archived_among(task.project_id for task in tasks)
+            yield from (task for task in tasks if task.project_id not in archived)
 
     def _outcome(self, task: Task, wanted: Wanted) -> str:
         try:

@@ -27,10 +27,16 @@ class StatsService:
         """One row per project that is not archived and, for a member, holds a task of theirs."""
         today = self.clock().astimezone(self.time_zone).date()
         if not principal.is_admin:
-            return stats_of_cards(self.task_lists.all_of_person(principal.user_id), today)
+            return self._of_member(principal.user_id, today)
         project_ids = [project.id for project in self.projects.everything() if not project.archived]
         with ThreadPoolExecutor(QUERIES_AT_ONCE) as threads:
             return list(threads.map(lambda project_id: self._of_project(project_id, today), project_ids))
+
+    def _of_member(self, user_id: str, today: date) -> Sequence[ProjectStats]:
+        rows = stats_of_cards(self.task_lists.all_of_person(user_id), today)
+        projects = self.projects.get_many(row.project_id for row in rows)
+        archived = {project.id for project in projects if project.archived}
+        return [row for row in rows if row.project_id not in archived]
 
     def _of_project(self, project_id: str, today: date) -> ProjectStats:
         """One count a status, by DynamoDB itself."""

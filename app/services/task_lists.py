@@ -64,22 +64,20 @@ class TaskListService:
         return self._of_projects(query.filter, request)
 
     def everything(self, admin: Principal, query: TaskQuery) -> Iterator[Task]:
-        """All pages of a list, each task in full. The first is read at once, so that a refusal comes early."""
-        page = self.page(admin, query, PageRequest(MAX_PAGE_SIZE))
-        return self._following(admin, query, page)
-
-    def _following(self, admin: Principal, query: TaskQuery, page: Page[TaskCard]) -> Iterator[Task]:
+        """All pages of a list, each task in full."""
+        request = PageRequest(MAX_PAGE_SIZE)
         while True:
+            page = self.page(admin, query, request)
             tasks = self.tasks.get_many(card.id for card in page.items)
             yield from (tasks[card.id] for card in page.items if card.id in tasks)
             if page.next_position is None:
                 return
-            page = self.page(admin, query, PageRequest(MAX_PAGE_SIZE, page.next_position))
+            request = PageRequest(MAX_PAGE_SIZE, page.next_position)
 
     def trash(self, request: PageRequest) -> Page[TaskCard]:
         """Of all projects, last deleted first."""
         now = self.clock()
-        finds = [partial(self._trash_of, project_id, now) for project_id in self._project_ids(archived=True)]
+        finds = [partial(self._trash_of, project_id, now) for project_id in self._project_ids(with_archived=True)]
         return self._merged(finds, request, position_in_trash)
 
     def _of_person(self, user_id: str, wanted: TaskFilter, request: PageRequest) -> Page[TaskCard]:
@@ -95,7 +93,7 @@ class TaskListService:
 
     def _of_projects(self, wanted: TaskFilter, request: PageRequest) -> Page[TaskCard]:
         """Of one project, or of all that are not archived, merged."""
-        project_ids = [wanted.project_id] if wanted.project_id else self._project_ids(archived=False)
+        project_ids = [wanted.project_id] if wanted.project_id else self._project_ids(with_archived=False)
         of_project = self.task_lists.of_project_in_full if wanted.text else self.task_lists.of_project
         rest = replace(wanted, project_id=None)
         finds = [
@@ -128,9 +126,8 @@ class TaskListService:
     def _trash_of(self, project_id: str, now: datetime, request: PageRequest) -> Page[TaskCard]:
         return self.task_lists.trash_of(project_id, request, now)
 
-    def _project_ids(self, *, archived: bool) -> list[str]:
-        """Of all projects; without the archived ones, unless they are asked for too."""
-        return [project.id for project in self.projects.everything() if archived or not project.archived]
+    def _project_ids(self, *, with_archived: bool) -> list[str]:
+        return [project.id for project in self.projects.everything() if with_archived or not project.archived]
 
 
 def _column(query: TaskQuery) -> tuple[str, Status] | None:

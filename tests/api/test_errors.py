@@ -47,6 +47,14 @@ def test_a_body_nested_too_deep_is_refused_and_breaks_nothing(admin: ApiClient) 
     assert is_problem(answer, answer.status_code)
 
 
+def test_what_is_not_there_is_refused_without_naming_what_may_not_be_there_either(admin: ApiClient) -> None:
+    nowhere, no_method = admin.get("/nowhere"), admin.request("PUT", "/tasks")
+    assert is_problem(nowhere, 404)
+    assert is_problem(no_method, 405)
+    assert "/docs" not in nowhere.text + no_method.text  # off in production
+    assert "Allow" in no_method.json()["detail"]
+
+
 def test_a_problem_leaves_out_what_does_not_apply() -> None:
     answer = problem_response("request-1", HTTPStatus.NOT_FOUND, "There is no such task.")
     assert answer.media_type == "application/problem+json"

@@ -118,6 +118,27 @@ def test_the_second_time_gets_the_first_answer_and_does_nothing(
     assert (titles(admin), admin.get(f"/tasks/{task.id}").json()) == before
 
 
+def test_somebody_assigned_before_and_taken_off_since_is_not_assigned_by_the_request_sent_again(
+    team: Team, max_member: User, admin: ApiClient
+) -> None:
+    task, headers = team.task(max_member), {"Idempotency-Key": "k"}
+    first = send_assign(admin, task, max_member, headers)
+    admin.delete(f"/tasks/{task.id}/assignments/{max_member.id}")
+    second = send_assign(admin, task, max_member, headers)
+    assert (second.status_code, second.json()) == (200, first.json())
+    assert admin.get(f"/tasks/{task.id}/assignments").json()["items"] == []
+
+
+def test_what_needed_no_restoring_and_was_deleted_since_is_not_restored_by_the_request_sent_again(
+    team: Team, admin: ApiClient
+) -> None:
+    task, headers = team.task(), {"Idempotency-Key": "k"}
+    first = admin.post(f"/tasks/{task.id}/restore", headers=headers)
+    admin.delete(f"/tasks/{task.id}", headers={"If-Match": '"1"'})
+    assert admin.post(f"/tasks/{task.id}/restore", headers=headers).json() == first.json()
+    assert is_problem(admin.get(f"/tasks/{task.id}"), 404)
+
+
 def test_a_restored_task_is_answered_the_same_although_it_was_changed_since(team: Team, admin: ApiClient) -> None:
     task, headers = team.task(), {"Idempotency-Key": "k"}
     admin.delete(f"/tasks/{task.id}", headers={"If-Match": '"1"'})

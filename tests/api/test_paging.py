@@ -42,6 +42,15 @@ def test_a_cursor_of_another_list_is_refused(admin: ApiClient, cursor: str) -> N
     assert is_problem(admin.get("/projects", params={"cursor": cursor}), 400)
 
 
+def test_a_cursor_of_one_tasks_comments_is_refused_for_anothers(team: Team, admin: ApiClient) -> None:
+    paths = [f"/tasks/{team.task().id}/comments" for _ in range(2)]
+    for text in "ab":
+        admin.post(paths[0], json={"text": text})
+    cursor = admin.get(paths[0], params={"limit": "1"}).json()["nextCursor"]
+    assert is_problem(admin.get(paths[1], params={"cursor": cursor}), 400)
+    assert [row["text"] for row in admin.get(paths[0], params={"cursor": cursor}).json()["items"]] == ["b"]
+
+
 def test_a_cursor_under_other_filters_is_refused(team: Team, ada: User, admin: ApiClient) -> None:
     for _ in range(2):
         team.task()

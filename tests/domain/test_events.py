@@ -8,8 +8,9 @@ import pytest
 
 from app.domain import events
 from app.domain.events import SYSTEM_ACTOR, Event, EventType, FieldChange, Occasion
-from app.domain.people import Channel, Notification
+from app.domain.people import Channel, Notification, Role
 from app.domain.status import Status
+from app.domain.tasks import Task
 from tests import factories as make
 
 OCCASION = Occasion("E1", "actor", make.NOW)
@@ -148,3 +149,34 @@ def test_an_event_knows_by_whom_and_in_which_request_it_was_made() -> None:
     event = events.task_created(make.task(), Occasion.of(principal, "E1", make.NOW, "B1"))
     assert (event.id, event.actor_id, event.occurred_at) == ("E1", principal.user_id, make.NOW)
     assert (event.request_id, event.bulk_id) == ("R1", "B1")
+
+
+TOLD_TO_THE_CREATOR: list[Callable[[Task], Event]] = [
+    lambda task: events.status_changed(task, task, OCCASION),
+    lambda task: events.comment_added(task, make.comment(), OCCASION),
+    lambda task: events.task_due_soon(task, date(2026, 3, 3), OCCASION),
+    lambda task: events.task_overdue(task, date(2026, 3, 3), OCCASION),
+]
+
+
+@pytest.mark.parametrize("told", TOLD_TO_THE_CREATOR)
+def test_a_creator_who_is_no_admin_any_more_wants_nothing_of_a_task_that_is_not_theirs(
+    told: Callable[[Task], Event],
+) -> None:
+    event = told(make.task(assignee_ids=("a",), created_by="ada"))
+    assert event.creator_id == "ada"
+    for role, wants in ((Role.MEMBER, False), (Role.ADMIN, True)):
+        assert [event.is_wanted_by(make.user(id="ada", role=role), channel) for channel in Channel] == [wants, wants]
+    assert event.is_wanted_by(make.user(id="a"), Channel.EMAIL)
+
+
+@pytest.mark.parametrize("told", TOLD_TO_THE_CREATOR)
+def test_a_creator_to_whom_the_task_is_assigned_is_told_whatever_their_role(told: Callable[[Task], Event]) -> None:
+    event = told(make.task(assignee_ids=("a", "ada"), created_by="ada"))
+    assert (event.recipient_ids, event.creator_id) == (("a", "ada"), None)
+    assert event.is_wanted_by(make.user(id="ada", role=Role.MEMBER), Channel.EMAIL)
+
+
+def test_a_creator_who_did_it_themselves_is_not_named_as_told() -> None:
+    event = events.comment_added(make.task(created_by="actor"), make.comment(), OCCASION)
+    assert (event.recipient_ids, event.creator_id) == ((), None)

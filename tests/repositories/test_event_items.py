@@ -24,6 +24,15 @@ def test_a_part_of_a_bulk_action_and_its_request_travel_along() -> None:
     assert not {"bulkId", "requestId"} & set(event_message(EVENT))
 
 
+def test_who_is_told_as_creator_travels_along_and_is_nobody_in_older_events() -> None:
+    event = make.comment_event("Done?", recipient_ids=("ada",), creator_id="ada")
+    message = json.loads(json.dumps(event_message(event)))
+    assert (to_event(message), to_event(event_item(event))) == (event, event)
+    del message["creatorId"]
+    assert to_event(message).creator_id is None
+    assert "creatorId" not in event_message(EVENT)
+
+
 def test_an_event_without_changes_is_stored_without_and_read_as_one() -> None:
     event = make.event(changes={})
     item = from_attributes(to_attributes(event_item(event)))

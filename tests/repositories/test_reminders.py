@@ -90,6 +90,15 @@ def test_what_is_due_on_a_day_comes_page_by_page(tasks: TaskRepository, reminder
     assert sorted(first.items + second.items) == sorted(ids)
 
 
+def test_of_projects_the_archived_are_told_apart(table: Table, reminders: ReminderRepository) -> None:
+    projects = [make.project(archived=archived) for archived in (True, False)]
+    for project in projects:
+        ProjectRepository(table.client, table.name).create(project)
+    ids = [*(project.id for project in projects), make.new_ulid()]
+    assert reminders.archived_among([*ids, *ids]) == {projects[0].id}
+    assert reminders.archived_among([]) == set()
+
+
 def test_before_the_first_run_no_day_is_made(reminders: ReminderRepository) -> None:
     assert reminders.through() is None
 

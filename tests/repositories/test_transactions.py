@@ -8,9 +8,11 @@ import pytest
 from botocore.exceptions import ClientError
 from botocore.stub import ANY, Stubber
 
+from app.domain.errors import Unfinished
+from app.repositories.attempts import ATTEMPTS
 from app.repositories.attributes import from_attributes, to_attributes
 from app.repositories.table import Item
-from app.repositories.transactions import ATTEMPTS, check, delete, put, update, write_transaction
+from app.repositories.transactions import check, delete, put, update, write_transaction
 from tests.conftest import REGION, Table
 
 KEY = {"PK": "TASK#1", "SK": "METADATA"}
@@ -107,15 +109,45 @@ def test_a_conflict_with_another_transaction_is_tried_again() -> None:
     write_against(conflict, conflict, success)
 
 
-def test_a_conflict_that_does_not_pass_rises_in_the_end() -> None:
-    with pytest.raises(ClientError, match="TransactionCanceled"):
+def test_a_conflict_that_does_not_pass_is_unfinished_in_the_end() -> None:
+    with pytest.raises(Unfinished, match="same request again"):
         write_against(*[conflict] * ATTEMPTS)
 
 
-@pytest.mark.parametrize("code", ["ThrottlingError", "ProvisionedThroughputExceeded", "ValidationError"])
-def test_throttling_and_faults_rise_at_once(code: str) -> None:
-    def throttled(stub: Stubber) -> None:
-        stub.add_client_error("transact_write_items", "TransactionCanceledException", modeled_fields=cancelled(code))
+def cancelled_for(*codes: str) -> Answer:
+    def answer(stub: Stubber) -> None:
+        stub.add_client_error("transact_write_items", "TransactionCanceledException", modeled_fields=cancelled(*codes))
 
-    with pytest.raises(ClientError, match="TransactionCanceled"):
+    return answer
+
+
+def refused(code: str) -> Answer:
+    return lambda stub: stub.add_client_error("transact_write_items", code)
+
+
+@pytest.mark.parametrize(
+    "throttled",
+    [
+        cancelled_for("ThrottlingError"),
+        cancelled_for("None", "ProvisionedThroughputExceeded", "TransactionConflict"),
+        refused("ThrottlingException"),
+        refused("ProvisionedThroughputExceededException"),
+        refused("RequestLimitExceeded"),
+    ],
+)
+def test_what_is_throttled_is_unfinished_at_once(throttled: Answer) -> None:
+    with pytest.raises(Unfinished, match="same request again"):
         write_against(throttled)
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        (cancelled_for("ValidationError"), "TransactionCanceled"),
+        (cancelled_for("ValidationError", "ThrottlingError"), "TransactionCanceled"),
+        (refused("ResourceNotFoundException"), "ResourceNotFound"),
+    ],
+)
+def test_faults_rise_at_once_and_as_they_came(fault: Answer, code: str) -> None:
+    with pytest.raises(ClientError, match=code):
+        write_against(fault)

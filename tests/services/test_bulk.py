@@ -1,13 +1,18 @@
 """One change to many tasks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
 
 import pytest
+from botocore.exceptions import ReadTimeoutError
 
-from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.errors import Conflict, Invalid, NotFound, Unfinished
+from app.domain.events import Event
 from app.domain.people import Principal, Role
 from app.domain.status import Status
 from app.domain.tasks import Priority, Task
+from app.repositories.tasks import TaskRepository
 from app.services.bulk import BulkChange, BulkService
 from tests import factories as make
 from tests.conftest import Table
@@ -43,6 +48,41 @@ def test_a_task_that_is_refused_keeps_no_other_from_its_change(
     assert [type(result.refusal) for result in results] == [type(None), type(None), NotFound, type(None)]
     _, results = BulkService(services.tasks).change(lead, ids[:1], BulkChange(status=Status.OPEN))
     assert [type(result.refusal) for result in results] == [Conflict]
+
+
+class Failing(TaskRepository):
+    """Of one task nothing can be written."""
+
+    def __init__(self, table: Table, task_id: str, error: Exception) -> None:
+        super().__init__(table.client, table.name)
+        self.task_id, self.error = task_id, error
+
+    def save(self, before: Task, after: Task, event: Event, **options: Any) -> None:
+        if before.id == self.task_id:
+            raise self.error
+        super().save(before, after, event, **options)
+
+
+@pytest.mark.parametrize("error", [ReadTimeoutError(endpoint_url="dynamodb"), Unfinished("The database is busy.")])
+def test_a_fault_at_one_task_hides_nothing_of_the_others(
+    error: Exception,
+    services: Services,
+    lead: Principal,
+    tasks: Sequence[Task],
+    table: Table,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    service = replace(services.tasks, tasks=Failing(table, tasks[1].id, error))
+    change = BulkChange(status=Status.IN_PROGRESS)
+    _, results = BulkService(service).change(lead, [task.id for task in tasks], change)
+    assert [type(result.refusal) for result in results] == [type(None), Unfinished, type(None)]
+    assert "as a new request" in str(results[1].refusal)
+    statuses = [services.tasks.get(lead, task.id).status for task in tasks]
+    assert statuses == [Status.IN_PROGRESS, Status.OPEN, Status.IN_PROGRESS]
+    (logged,) = [record for record in caplog.records if record.name == "baton.bulk"]
+    assert logged.exc_info
+    assert logged.exc_info[1] is error
+    assert vars(logged)["task_id"] == tasks[1].id
 
 
 def test_somebody_unknown_is_assigned_to_none_of_them(

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -39,6 +41,9 @@ class InterruptedReads(TaskRepository):
     tasks: TaskRepository
     interrupt: Callable[[], object]
     is_over: bool = False
+
+    def __post_init__(self) -> None:
+        self._client, self._table_name = self.tasks._client, self.tasks._table_name
 
     def get(self, task_id: str) -> Task | None:
         task = self.tasks.get(task_id)
@@ -149,3 +154,56 @@ def test_a_comment_changed_by_two_at_once_is_changed_by_one(services: Services, 
     event = make.event(task_id=task.id)
     with pytest.raises(Stale):
         services.comments.comments.save(comment, with_text(comment, "c", make.NOW), event)
+
+
+def test_somebody_assigned_while_a_comment_is_written_has_it_on_their_card(
+    services: Services, register: Register, lead: Principal, mate: Principal, task: Task
+) -> None:
+    newcomer = register()
+    assign = partial(services.tasks.assign, lead, task.id, [newcomer.user_id])
+    interrupted = replace(services.comments, tasks=InterruptedReads(services.tasks.tasks, assign))
+    comment = interrupted.add(mate, task.id, "Hello")
+    assert [counts(services, task, person) for person in (mate, newcomer)] == [(1, 1), (1, 1)]
+    services.comments.delete(mate, task.id, comment.id)
+    assert [counts(services, task, person) for person in (mate, newcomer)] == [(0, 0), (0, 0)]
+
+
+def test_a_comment_removed_while_somebody_is_assigned_is_on_nobodys_card(
+    services: Services, register: Register, lead: Principal, mate: Principal, task: Task
+) -> None:
+    newcomer, comment = register(), services.comments.add(mate, task.id, "Hello")
+    assign = partial(services.tasks.assign, lead, task.id, [newcomer.user_id])
+    interrupted = replace(services.comments, tasks=InterruptedReads(services.tasks.tasks, assign))
+    interrupted.delete(mate, task.id, comment.id)
+    assert [counts(services, task, person) for person in (mate, newcomer)] == [(0, 0), (0, 0)]
+
+
+def test_a_comment_written_while_somebody_is_assigned_is_on_their_card(
+    services: Services, register: Register, lead: Principal, mate: Principal, task: Task
+) -> None:
+    newcomer = register()
+    comment = partial(services.comments.add, mate, task.id, "Hello")
+    interrupted = replace(services.tasks, tasks=InterruptedReads(services.tasks.tasks, comment))
+    interrupted.assign(lead, task.id, [newcomer.user_id])
+    assert [counts(services, task, person) for person in (mate, newcomer)] == [(1, 1), (1, 1)]
+
+
+def test_somebody_unassigned_meanwhile_writes_no_comment(
+    services: Services, lead: Principal, mate: Principal, task: Task
+) -> None:
+    unassigned = partial(unassign, services, lead, mate, task)
+    interrupted = replace(services.comments, tasks=InterruptedReads(services.tasks.tasks, unassigned))
+    with pytest.raises(NotFound):
+        interrupted.add(mate, task.id, "Hello")
+    assert services.comments.page(lead, task.id, make.page()).items == ()
+
+
+def test_a_comment_and_its_event_are_of_one_moment(
+    services: Services, mate: Principal, task: Task, table: Table
+) -> None:
+    moments = iter(make.NOW + timedelta(seconds=second) for second in range(9))
+    ticking = replace(services.comments, clock=lambda: next(moments))
+    comment = ticking.add(mate, task.id, "a")
+    edited = ticking.edit(mate, task.id, comment.id, "b")
+    at = {event.type: event.occurred_at for event in history_of(table, task.id)}
+    assert (at[EventType.COMMENT_ADDED], at[EventType.COMMENT_EDITED]) == (comment.created_at, edited.edited_at)

@@ -1,11 +1,19 @@
 """Projects: who sees which, and what can be done with one."""
 
+from collections import Counter
+from datetime import UTC, timedelta
+
 import pytest
 
 from app.domain.errors import Conflict, Invalid, NotFound
+from app.domain.events import EventType
 from app.domain.people import Role
 from app.domain.projects import GENERAL_PROJECT_ID
+from app.repositories.reminders import ReminderRepository
+from app.services.reminders import ReminderService
 from tests import factories as make
+from tests.conftest import Table
+from tests.history import history_of
 from tests.services.conftest import Register, Services
 
 
@@ -67,6 +75,23 @@ def test_an_archived_project_keeps_its_tasks_and_takes_no_more(services: Service
     assert services.tasks.get(admin, task.id) == task
     with pytest.raises(Invalid, match="archived"):
         services.tasks.create(admin, make.draft(project_id=project.id))
+
+
+def test_nobody_is_reminded_of_what_is_in_an_archived_project(
+    services: Services, register: Register, table: Table
+) -> None:
+    admin, project = register(Role.ADMIN), services.projects.create("Apollo")
+    due_date = make.NOW.date() + timedelta(days=1)
+    tasks = [
+        services.tasks.create(admin, make.draft(project_id=project_id, due_date=due_date))
+        for project_id in (project.id, GENERAL_PROJECT_ID)
+    ]
+    services.projects.archive(project.id)
+    counts: Counter[str] = Counter()
+    reminders = ReminderRepository(table.client, table.name)
+    ReminderService(services.tasks.tasks, reminders, UTC).remind(make.NOW, counts)
+    assert counts == {EventType.TASK_DUE_SOON: 1}
+    assert [len(history_of(table, task.id)) for task in tasks] == [1, 2]
 
 
 def test_a_member_sees_the_projects_that_hold_a_task_of_theirs(services: Services, register: Register) -> None:

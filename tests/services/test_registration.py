@@ -25,3 +25,22 @@ def test_many_first_requests_at_once_make_one_profile_and_count_one_admin(dynamo
     counter = client.get_item(TableName=name, Key=to_attributes({"PK": "SYSTEM", "SK": "ADMINS"}))
     assert from_attributes(counter["Item"])["count"] == 1
     assert [user.id for user in registration.people.directory(make.page()).items] == ["ada"]
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("Ada\nBcc: eve@example.com", "Ada Bcc: eve@example.com"),
+        ("長" * 2048, "長" * 100),
+        ("\n \t", "ada"),
+        ("", "ada"),
+    ],
+    ids=["of two lines", "too long", "of nothing", "missing"],
+)
+def test_whatever_name_cognito_was_given_a_profile_gets_one_that_can_be_kept(
+    given: str, name: str, table: Table
+) -> None:
+    people = PeopleRepository(table.client, table.name)
+    registration = Registration(people, ProjectRepository(table.client, table.name))
+    registration.register("ada", Account("ada@example.com", given), Role.MEMBER, make.NOW)
+    assert [user.name for user in people.directory(make.page()).items] == [name]

@@ -45,6 +45,17 @@ def test_a_member_gets_the_counts_of_their_own_tasks(
     assert (row.by_status[Status.OPEN], row.overdue) == (1, 1)
 
 
+def test_an_archived_project_is_in_no_members_overview_either(
+    services: Services, register: Register, stats: StatsService
+) -> None:
+    admin, me = register(Role.ADMIN), register()
+    archived = services.projects.create("Apollo")
+    for project_id in (GENERAL_PROJECT_ID, archived.id):
+        services.tasks.create(admin, make.draft(project_id=project_id, assignee_ids=(me.user_id,)))
+    services.projects.archive(archived.id)
+    assert [row.project_id for row in stats.of(me)] == [GENERAL_PROJECT_ID]
+
+
 def test_a_day_ends_when_it_ends_for_the_team(services: Services, register: Register, stats: StatsService) -> None:
     admin = register(Role.ADMIN)
     services.tasks.create(admin, make.draft(due_date=date(2026, 3, 2)))

@@ -1,5 +1,9 @@
 """Tasks: what can be done with one, by whom, and what is written when it is."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from app.domain.errors import Conflict, Invalid, NotFound, Stale
@@ -7,6 +11,8 @@ from app.domain.events import EventType
 from app.domain.people import AccountStatus, Role
 from app.domain.projects import GENERAL_PROJECT_ID
 from app.domain.status import Status
+from app.domain.tasks import Task
+from app.repositories.tasks import TaskRepository
 from tests import factories as make
 from tests.conftest import Table
 from tests.history import history_of
@@ -158,3 +164,39 @@ def test_a_change_that_always_comes_between_ends_in_a_refusal(services: Services
     )
     with pytest.raises(Stale):
         interrupted.assign(admin, task.id, [register().user_id])
+
+
+class RestoredMeanwhile(TaskRepository):
+    """Somebody else restores a task right after it is read, once."""
+
+    def __init__(self, table: Table, restore: Callable[[], object]) -> None:
+        super().__init__(table.client, table.name)
+        self.restore: Callable[[], object] | None = restore
+
+    def get_deleted_or_not(self, task_id: str) -> Task | None:
+        found, restore = super().get_deleted_or_not(task_id), self.restore
+        self.restore = None
+        if restore:
+            restore()
+        return found
+
+
+def test_of_two_who_restore_a_task_at_once_both_get_it_and_it_is_restored_once(
+    services: Services, register: Register, table: Table
+) -> None:
+    admin = register(Role.ADMIN)
+    task = services.tasks.create(admin, make.draft())
+    services.tasks.delete(admin, task.id)
+    meanwhile = RestoredMeanwhile(table, lambda: services.tasks.restore(admin, task.id))
+    restored = replace(services.tasks, tasks=meanwhile).restore(admin, task.id)
+    assert restored == services.tasks.get(admin, task.id)
+    assert [event.type for event in history_of(table, task.id)].count(EventType.TASK_RESTORED) == 1
+
+
+def test_a_change_and_its_event_are_of_one_moment(services: Services, register: Register, table: Table) -> None:
+    admin = register(Role.ADMIN)
+    moments = iter(make.NOW + timedelta(seconds=second) for second in range(9))
+    ticking = replace(services.tasks, clock=lambda: next(moments))
+    task = ticking.create(admin, make.draft())
+    changed = ticking.change_status(admin, task.id, Status.IN_PROGRESS)
+    assert [event.occurred_at for event in history_of(table, task.id)] == [task.created_at, changed.updated_at]

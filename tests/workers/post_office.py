@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from botocore.exceptions import ClientError, ReadTimeoutError
 
+from app.domain.errors import Unfinished
 from app.domain.events import Event, EventType
 from app.domain.people import User
 from app.repositories.attributes import from_attributes, to_attributes
@@ -51,7 +52,7 @@ def refusal(code: str) -> ClientError:
     return ClientError({"Error": {"Code": code, "Message": "Not to grace@example.com"}}, "SendEmail")
 
 
-PASSING = [refusal("TooManyRequestsException"), refusal("InternalFailure"), TIMED_OUT]
+PASSING = [refusal("TooManyRequestsException"), refusal("InternalFailure"), TIMED_OUT, Unfinished("Busy.")]
 
 
 def bring_again(*message_ids: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from app.domain.errors import Stale
+from app.domain.errors import Stale, Unfinished
 from app.domain.people import AddressStatus, User
 from app.repositories.people import PeopleRepository
 from tests import factories as make
@@ -81,6 +81,20 @@ def test_other_events_are_acknowledged(event_type: str, people: PeopleRepository
     assert status_of(people, grace) is AddressStatus.WORKING
 
 
+def test_a_mail_that_its_reader_took_out_of_the_spam_is_no_complaint(people: PeopleRepository, grace: User) -> None:
+    event = complaint(grace)
+    event["complaint"]["complaintFeedbackType"] = "not-spam"
+    assert tell(people, event) == ALL_DONE
+    assert status_of(people, grace) is AddressStatus.WORKING
+
+
+def test_a_complaint_of_which_nobody_knows_the_kind_is_one(people: PeopleRepository, grace: User) -> None:
+    event = complaint(grace)
+    del event["complaint"]["complaintFeedbackType"]
+    assert tell(people, event) == ALL_DONE
+    assert status_of(people, grace) is AddressStatus.COMPLAINED
+
+
 def test_an_address_that_is_not_the_persons_any_more_says_nothing_of_them(
     people: PeopleRepository, grace: User
 ) -> None:
@@ -123,7 +137,7 @@ class Contested(PeopleRepository):
 AWAY = ClientError({"Error": {"Code": "ThrottlingException", "Message": "Slow down"}}, "TransactWriteItems")
 
 
-@pytest.mark.parametrize(("error", "times"), [(Stale(2), 3), (AWAY, 1)])
+@pytest.mark.parametrize(("error", "times"), [(Stale(2), 3), (AWAY, 1), (Unfinished("Busy."), 1)])
 def test_what_cannot_be_written_now_is_brought_again(
     error: Exception, times: int, people: PeopleRepository, grace: User, moto_table: Table
 ) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.errors import Unfinished
 from app.repositories.deliveries import AlreadyDelivered, DeliveryInProgress
 from app.repositories.table import delivery_key
 from tests import factories as make
@@ -48,7 +49,12 @@ def test_what_was_sent_is_noted_with_the_messages_id(office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("error", "reason"), [(refusal("TooManyRequestsException"), "TooManyRequestsException"), (TIMED_OUT, "ReadTimeout")]
+    ("error", "reason"),
+    [
+        (refusal("TooManyRequestsException"), "TooManyRequestsException"),
+        (TIMED_OUT, "ReadTimeout"),
+        (Unfinished("Busy."), "Unfinished"),
+    ],
 )
 def test_of_what_aws_says_the_log_gets_the_code_alone(
     error: Exception, reason: str, caplog: pytest.LogCaptureFixture
@@ -57,6 +63,7 @@ def test_of_what_aws_says_the_log_gets_the_code_alone(
     written = all_logged(caplog)
     assert reason in written
     assert "E1" in written
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "example.com" not in written
 
 

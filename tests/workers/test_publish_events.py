@@ -203,7 +203,7 @@ def test_from_the_stream_to_a_subscribers_queue_an_event_stays_what_it_was(
     topic_with_two_queues: tuple["SQSClient", str, str],
 ) -> None:
     sqs, mail, parking = topic_with_two_queues
-    assigned, created = make.event(title="Größe ✓"), make.event(type=EventType.TASK_CREATED, recipient_ids=())
+    assigned, created = make.event(title="Größe ✓ 🚀"), make.event(type=EventType.TASK_CREATED, recipient_ids=())
     records = [stream_record(assigned, 1), stream_record(created, 2), stream_record_of({}, 3)]
     assert handler({"Records": records}, None) == ALL_DONE
     (message,) = sqs.receive_message(QueueUrl=mail, MaxNumberOfMessages=10)["Messages"]

@@ -3,6 +3,7 @@
 import pytest
 from botocore.exceptions import ClientError
 
+from app.domain.errors import Unfinished
 from app.domain.people import Principal, Role
 from app.domain.projects import general_project
 from app.repositories.attributes import to_attributes
@@ -19,17 +20,19 @@ from tests.conftest import Table
 from tests.lambda_events import removal_record
 from workers.purge_deleted import handler, purge
 
+THROTTLED = ClientError({"Error": {"Code": "ThrottlingException", "Message": "Slow down"}}, "Query")
+
 
 class Failing(RemainsRepository):
     """Removes nothing of one task, for a reason that will pass."""
 
-    def __init__(self, table: Table, failing_id: str) -> None:
+    def __init__(self, table: Table, failing_id: str, error: Exception) -> None:
         super().__init__(table.client, table.name)
-        self.failing_id = failing_id
+        self.failing_id, self.error = failing_id, error
 
     def remove(self, task_id: str) -> int:
         if task_id == self.failing_id:
-            raise ClientError({"Error": {"Code": "ThrottlingException", "Message": "Slow down"}}, "Query")
+            raise self.error
         return super().remove(task_id)
 
 
@@ -43,10 +46,11 @@ def items_of(table: Table, task_id: str) -> int:
     return answer["Count"]
 
 
-def test_a_passing_failure_is_resumed_at_its_record(moto_table: Table) -> None:
+@pytest.mark.parametrize("error", [THROTTLED, Unfinished("Busy.")])
+def test_a_passing_failure_is_resumed_at_its_record(error: Exception, moto_table: Table) -> None:
     first, second, third = (make.new_ulid() for _ in range(3))
     records = [removal_record(task_id, number) for number, task_id in enumerate((first, second, third), start=1)]
-    assert purge(records, Failing(moto_table, second)) == {"batchItemFailures": [{"itemIdentifier": "2"}]}
+    assert purge(records, Failing(moto_table, second, error)) == {"batchItemFailures": [{"itemIdentifier": "2"}]}
 
 
 def test_the_handler_purges_what_the_stream_says_was_removed(

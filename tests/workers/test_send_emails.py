@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from jinja2 import UndefinedError
 
 from app.domain.events import NOTIFICATION_OF, EventType
 from app.domain.people import AccountStatus, AddressStatus, Channel, Notification
@@ -15,6 +16,7 @@ from tests import factories as make
 from tests.conftest import Table
 from tests.lambda_events import queue_record, queue_record_of
 from tests.workers.post_office import ALL_DONE, PASSING, Forgetful, Office, all_logged, bring_again
+from workers.links import Links
 from workers.send_emails import send_emails
 from workers.sending_by_ses import Unsendable
 
@@ -63,6 +65,23 @@ def test_an_event_that_no_mail_can_be_made_of_delays_nobody_else(office: Office)
     records = [queue_record(broken, "broken"), queue_record(sound, "sound")]
     assert send_emails(records, office.post()) == bring_again("broken")
     assert office.outbox.addresses == ["second@example.com"]
+
+
+@pytest.mark.parametrize("error", [TypeError("no text"), AttributeError("no name"), UndefinedError("no such value")])
+def test_a_mail_that_breaks_while_it_is_made_delays_nobody_else(error: Exception, office: Office) -> None:
+    grace = office.person("grace@example.com")
+    broken, sound = make.event(recipient_ids=(grace.id,)), make.event(recipient_ids=(grace.id,), title="Sound")
+
+    class Torn(Links):
+        def task(self, task_id: str) -> str:
+            if task_id == broken.task_id:
+                raise error
+            return super().task(task_id)
+
+    post = replace(office.post(), links=Torn("https://baton.example.com", "https://api.example.com", b"key"))
+    records = [queue_record(broken, "broken"), queue_record(sound, "sound")]
+    assert send_emails(records, post) == bring_again("broken")
+    assert office.outbox.subjects == ["Someone assigned you to Sound"]
 
 
 def test_a_kind_of_event_that_is_never_mailed_is_skipped(office: Office) -> None:

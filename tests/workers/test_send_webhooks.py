@@ -49,6 +49,15 @@ def test_what_waits_when_the_webhook_is_removed_is_given_up(post: Post, capsys: 
     assert counted(capsys)["WebhooksFailed"] == 1
 
 
+def test_what_somebody_asked_for_again_is_given_up_when_the_webhook_is_removed(post: Post) -> None:
+    event = make.event()
+    post.courier.deliveries.put(restarted(make.webhook_delivery(event=event), make.NOW))
+    post.courier.webhooks.remove()
+    assert post.deliver(event) == ALL_DONE
+    found = post.known(event)
+    assert (found.state, found.attempts, found.last_error) == (WebhookDeliveryState.FAILED, 0, REMOVED)
+
+
 @pytest.mark.parametrize(
     ("answer", "code", "words"),
     [

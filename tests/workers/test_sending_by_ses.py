@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 from typing import TYPE_CHECKING, Any, cast
 
 import boto3
 import pytest
+from botocore.config import Config
 from botocore.exceptions import ClientError, ReadTimeoutError
 from botocore.session import get_session
 from moto.core.models import DEFAULT_ACCOUNT_ID
 from moto.ses.models import ses_backends
 
+from app.repositories.clients import CONFIG
+from app.repositories.deliveries import LEASE
 from app.repositories.people import PeopleRepository
 from tests import factories as make
 from tests.conftest import REGION, Table
@@ -21,7 +26,7 @@ from workers import send_emails
 from workers.digest_queue import to_digest_due
 from workers.emails import Email, compose
 from workers.send_emails import handler
-from workers.sending_by_ses import SendEmail, Unsendable, ses_sender
+from workers.sending_by_ses import SEND_ONCE, SendEmail, Unsendable, ses_sender
 
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
@@ -83,6 +88,35 @@ def test_a_send_that_may_have_been_one_is_not_sent_again_here(failure: Exception
     with pytest.raises(type(failure)):
         ses.sender()(EMAIL)
     assert (len(ses.asked), ses.pauses) == (1, [])
+
+
+def test_a_send_that_failed_is_not_sent_again_behind_the_ledgers_back() -> None:
+    asked: list[str] = []
+
+    class Failing(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.path)
+            self.send_response(503)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Silent."""
+
+    with HTTPServer(("127.0.0.1", 0), Failing) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        ses = boto3.client("sesv2", region_name=REGION, endpoint_url=address, config=SEND_ONCE)
+        with pytest.raises(ClientError):
+            ses.send_email(Destination={"ToAddresses": ["grace@example.com"]}, Content={})
+        server.shutdown()
+    assert asked == ["/v2/email/outbound-emails"]
+
+
+@pytest.mark.parametrize("config", [CONFIG, SEND_ONCE])
+def test_every_attempt_of_a_call_together_ends_before_a_delivery_is_leased_anew(config: Config) -> None:
+    timeouts = config.connect_timeout + config.read_timeout  # type: ignore[attr-defined]
+    attempts = config.retries["total_max_attempts"]  # type: ignore[attr-defined]
+    assert timeouts * attempts < LEASE.total_seconds() / 2
 
 
 def test_where_ses_was_asked_too_fast_it_is_asked_again_after_growing_pauses() -> None:

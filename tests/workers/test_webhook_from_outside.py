@@ -1,5 +1,6 @@
 """The webhook as others see it: its receiver, whoever reads the logs, and the Lambda's own queue."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -40,6 +41,13 @@ def test_a_receiver_verifies_what_it_gets_and_that_is_the_whole_event(post: Post
     assert ReceiversWebhook(webhook.secret).verify(body, headers) == event_message(event)
     assert headers["webhook-id"] == event.id
     assert (headers["Content-Type"], headers["User-Agent"]) == ("application/json", "Baton")
+
+
+def test_who_is_told_as_creator_is_not_for_a_receiver_to_know(post: Post) -> None:
+    event = make.comment_event("Done?", recipient_ids=("ada",), creator_id="ada")
+    post.deliver(event)
+    (_, _, body) = post.address.taken[0]
+    assert json.loads(body) == event_message(replace(event, creator_id=None))
 
 
 def test_what_is_delivered_is_logged_by_event_and_counted(

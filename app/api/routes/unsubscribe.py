@@ -18,6 +18,8 @@ from app.domain.people import Channel
 
 router = public_router("/unsubscribe", "unsubscribe", HTTPStatus.UNPROCESSABLE_ENTITY)
 
+_REFUSALS = documented(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED, HTTPStatus.SERVICE_UNAVAILABLE)
+
 Token = Annotated[str, Query(max_length=200, description="From the link in a mail.")]
 
 
@@ -27,7 +29,7 @@ def show_unsubscribe(token: Token, page_origin: PageOrigin) -> str:
     return f"{page_origin}/unsubscribe?{urlencode({'token': token})}"
 
 
-@router.post("", responses=documented(HTTPStatus.NOT_FOUND, HTTPStatus.PRECONDITION_FAILED))
+@router.post("", responses=_REFUSALS)
 def unsubscribe(token: Token, unsubscribes: Unsubscribe) -> Unsubscribed:
     """In one click (RFC 8058): mail providers send it for their readers, with a body that says nothing more."""
     return Unsubscribed(notification=unsubscribes.unsubscribe(token), channel=Channel.EMAIL)

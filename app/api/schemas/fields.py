@@ -9,13 +9,14 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+from app.domain.names import MAX_NAME_LENGTH, is_one_line
+
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _one_line(text: str) -> str:
     """A line break in a title would pass a length check and become a header of a mail."""
-    if _CONTROL.search(text):
+    if not is_one_line(text):
         raise PydanticCustomError("one_line", "must be one line, without control characters")
     return text
 
@@ -42,7 +43,7 @@ type Title = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_one_line)
 ]
 type Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100), AfterValidator(_one_line)
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_NAME_LENGTH), AfterValidator(_one_line)
 ]
 type Label = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=30), AfterValidator(_one_line)

@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Export Tasks
-         * @description Narrowed and ordered as the list of tasks is.
+         * @description Narrowed and ordered as the list of tasks is. Refused (409) where it would be larger than 5 MB.
          */
         get: operations["export_tasks"];
         put?: never;
@@ -1482,6 +1482,15 @@ export interface operations {
             };
             /** @description Internal Server Error */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2765,6 +2774,15 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,3 +25,12 @@ def test_the_export_is_narrowed_as_the_list_is(team: Team, admin: ApiClient) -> 
     needle = team.task(title="needle")
     rows = list(csv.DictReader(admin.get("/tasks/export", params={"q": "needle"}).text.splitlines()))
     assert [row["id"] for row in rows] == [needle.id]
+
+
+def test_an_export_that_no_lambda_could_answer_with_is_refused_with_the_way_on(team: Team, admin: ApiClient) -> None:
+    for number in range(130):
+        team.task(title=f"Task {number}", description="🚀" * 10_000)
+    answer = admin.get("/tasks/export")
+    assert is_problem(answer, 409)
+    assert "Narrow it" in answer.json()["detail"]
+    assert admin.get("/tasks/export", params={"q": "Task 12"}).status_code == 200

@@ -1,6 +1,9 @@
 """One task over HTTP: created, read, and its status changed."""
 
+from typing import Any
+
 import pytest
+from botocore.exceptions import ClientError
 
 from app.domain.people import AccountStatus, User
 from app.domain.projects import GENERAL_PROJECT_ID
@@ -66,6 +69,30 @@ def test_a_member_changes_no_status_of_others(team: Team, member: ApiClient) -> 
     task = team.task()
     assert is_problem(member.patch(f"/tasks/{task.id}/status", json={"status": "IN_PROGRESS"}), 404)
     assert team.tasks.get(task.id) == task
+
+
+def in_the_way(**_: Any) -> None:
+    """What DynamoDB says while another transaction holds the same items."""
+    raise ClientError(
+        {
+            "Error": {"Code": "TransactionCanceledException", "Message": "Another transaction is in the way"},
+            "CancellationReasons": [{"Code": "TransactionConflict"}],
+        },
+        "TransactWriteItems",
+    )
+
+
+def test_where_others_are_always_in_the_way_the_same_request_is_to_be_sent_again(
+    team: Team, admin: ApiClient, moto_table: Table
+) -> None:
+    path = f"/tasks/{team.task().id}/status"
+    admin.get("/users/me")
+    moto_table.client.meta.events.register("before-call.dynamodb.TransactWriteItems", in_the_way)
+    answer = admin.patch(path, json={"status": "IN_PROGRESS"})
+    assert is_problem(answer, 503)
+    assert "Send the same request again" in answer.json()["detail"]
+    moto_table.client.meta.events.unregister("before-call.dynamodb.TransactWriteItems", in_the_way)
+    assert admin.patch(path, json={"status": "IN_PROGRESS"}).status_code == 200
 
 
 def test_an_admin_creates_a_task_which_is_then_at_its_location(
