@@ -5,7 +5,10 @@ WORKDIR /var/task
 COPY requirements.lock ./
 RUN pip install --no-cache-dir --require-hashes --requirement requirements.lock
 COPY app ./app
-CMD ["app.main.handler"]
+COPY infra/entry.py ./
+# As in the zip: the entry fetches the signing key by SIGNING_KEY_PARAMETER, then hands over to this module.
+ENV FUNCTION_MODULE=app.main
+CMD ["entry.handler"]
 
 FROM python:3.13-slim AS server
 WORKDIR /baton

@@ -45,6 +45,7 @@ find "$place/terraform" -name '.terraform*' -not -name '.terraform' -delete
 find "$place/terraform" -name '.terraform' -prune -exec rm -rf {} +
 cp "$place/terraform/emulator/backend_override.tf" "$environment"
 cp "$place/terraform/emulator/cognito_override.tf" "$place/terraform/modules/cognito"
+cp "$place/terraform/emulator/gateway_override.tf" "$place/terraform/modules/api-gateway"
 # - it speaks plain http, so "TLS only" would keep everybody out;
 sed -i 's/"aws:SecureTransport" = "false"/"aws:SecureTransport" = "never"/' "$place"/terraform/modules/notifications/*.tf
 # - it says POST of a MOCK integration that has no method;

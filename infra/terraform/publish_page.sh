@@ -30,7 +30,9 @@ if [ "$repository" != None ]; then
 fi
 
 printf '%s' "$config" >"$folder/config.json"
-archive=$(mktemp -d)/page.zip
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+archive=$place/page.zip
 (cd "$folder" && zip --quiet --recurse-paths "$archive" .)
 read -r job address < <(aws amplify create-deployment --app-id "$app" --branch-name "$branch" \
   --query '[jobId, zipUploadUrl]' --output text)

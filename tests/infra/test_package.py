@@ -191,6 +191,14 @@ print(json.dumps(PackageLoader("workers").list_templates()))"""
     assert set(run(runnable, "workers", program)) == sources
 
 
+def test_the_lambda_image_starts_as_the_zip_does() -> None:
+    image = (CHECKOUT / "Dockerfile").read_text().partition(" AS lambda\n")[2].partition("\nFROM ")[0]
+    assert {"COPY infra/entry.py ./", "ENV FUNCTION_MODULE=app.main", 'CMD ["entry.handler"]'} <= set(
+        image.splitlines()
+    )
+    assert "!infra/entry.py" in (CHECKOUT / ".dockerignore").read_text().splitlines()
+
+
 def test_the_signing_key_comes_from_its_parameter() -> None:
     class Ssm:
         def get_parameter(self, **arguments: Any) -> Any:

@@ -1,12 +1,13 @@
 """An environment as Terraform would make it, with AWS imagined: every resource with its settings."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from infra.terraform_command import ENVIRONMENTS, Terraform
+from infra.terraform_command import ENVIRONMENTS, TERRAFORM, Terraform
 
 # Of the run in tests/environment.tftest.hcl that makes an environment as its tfvars say.
 RUN = "fits_together"
@@ -52,6 +53,15 @@ def imagined(terraform: Terraform, name: str) -> Environment:
     messages = map(json.loads, ended.stdout.splitlines())
     state = next(each["test_state"] for each in messages if each["type"] == "test_state" and each["@testrun"] == RUN)
     return Environment(name, tuple(_resources(state["root_module"])))
+
+
+def waits(terraform: Terraform, name: str) -> set[tuple[str, str]]:
+    """Of a module: each resource, and what is made before it."""
+    folder = TERRAFORM / name
+    terraform.init(folder)
+    ended = terraform.run(folder, "graph")
+    assert ended.returncode == 0, ended.stderr
+    return set(re.findall(r'^ *"(.+)" -> "(.+)";$', ended.stdout, re.MULTILINE))
 
 
 def _resources(module: dict[str, Any]) -> Iterator[Resource]:

@@ -1,6 +1,7 @@
 """Every function: the right one, with all that it reads, and no more than it may."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -22,7 +23,8 @@ from infra.package import ARCHITECTURE, RUNTIME_PYTHON
 from infra.terraform_command import ENVIRONMENTS
 from tests.infra.terraform.state import Environment, Resource, code_of
 
-WORKERS = Path(__file__).parents[3] / "workers"
+CHECKOUT = Path(__file__).parents[3]
+WORKERS = CHECKOUT / "workers"
 READ: dict[str, Callable[[Mapping[str, str]], object]] = {
     "app.main": ApiSettings.read,
     "workers.publish_events": PublishEventsSettings.read,
@@ -68,6 +70,11 @@ def test_every_function_has_a_role_of_its_own(environment: Environment) -> None:
         role = environment.one("aws_iam_role", f"{place}aws_iam_role.this")
         assert role["name"] == function["function_name"]
         assert role.document("assume_role_policy")["Statement"][0]["Principal"] == {"Service": "lambda.amazonaws.com"}
+
+
+def test_a_function_is_made_when_it_may_do_what_its_start_takes(function_waits: set[tuple[str, str]]) -> None:
+    """With snapshots a version starts while it is made: it fetches the signing key."""
+    assert ("aws_lambda_function.this", "aws_iam_role_policy.start") in function_waits
 
 
 def test_no_function_may_more_than_is_named(environment: Environment) -> None:
@@ -144,6 +151,13 @@ def test_production_reserves_what_each_function_may_use_and_starts_from_snapshot
     assert (-1 in reserved) == (environment.name == "dev")
     snap_start = functions(environment)["app.main"]["snap_start"]
     assert bool(snap_start) == (environment.name == "prod")
+
+
+def test_whoever_restores_the_table_is_told_to_stop_every_function_that_writes() -> None:
+    """All but the one that only reads the stream."""
+    (told,) = re.findall(r"for each in (.+); do", (CHECKOUT / "README.md").read_text())
+    workers = {module.removeprefix("workers.").replace("_", "-") for module in READ} - {"app.main"}
+    assert set(told.split()) == workers - {"publish-events"} | {"api"}
 
 
 def test_both_environments_are_the_same_code() -> None:

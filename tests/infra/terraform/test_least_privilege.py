@@ -61,10 +61,11 @@ def needed_by_lambda(environment: Environment, place: str) -> set[Permission]:
 
 
 def allowed(environment: Environment, place: str) -> set[Permission]:
-    policy = environment.one("aws_iam_role_policy", f"{place}aws_iam_role_policy.this").document("policy")
+    policies = [environment.one("aws_iam_role_policy", f"{place}aws_iam_role_policy.{of}") for of in ("start", "work")]
     return {
         (action, resource.partition("/index/")[2])
-        for statement in policy["Statement"]
+        for policy in policies
+        for statement in policy.document("policy")["Statement"]
         for action in as_list(statement["Action"])
         for resource in as_list(statement["Resource"])
     }

@@ -18,6 +18,7 @@ READERS = {
     "send-webhooks": "send_webhooks",
     "mail-events": "mark_addresses",
 }
+SHARDS = 4  # of a busy table's stream, commonly
 
 
 def by_queue(environment: Environment, kind: str, group: str) -> dict[str, Resource]:
@@ -89,6 +90,21 @@ def test_a_queue_asks_for_no_more_than_its_function_may_run(environment: Environ
         reserved = environment.one("aws_lambda_function", f"module.{worker}.")["reserved_concurrent_executions"]
         mapping = environment.one("aws_lambda_event_source_mapping", f"module.{worker}.")
         assert reserved == -1 or mapping["scaling_config"][0]["maximum_concurrency"] <= reserved
+
+
+def test_a_stream_asks_for_no_more_than_its_function_may_run(environment: Environment) -> None:
+    for function, batches in {"publish_events": 2, "purge_deleted": 1}.items():
+        reserved = environment.one("aws_lambda_function", f"module.{function}.")["reserved_concurrent_executions"]
+        mapping = environment.one("aws_lambda_event_source_mapping", f"module.{function}.")
+        assert mapping["parallelization_factor"] == batches
+        assert reserved in (-1, SHARDS * batches)
+
+
+def test_what_the_table_and_each_index_hold_back_raises_an_alarm(environment: Environment) -> None:
+    indexes = {index["name"] for index in environment.one("aws_dynamodb_table")["global_secondary_index"]}
+    alarms = environment.of_type("aws_cloudwatch_metric_alarm", "module.watch.aws_cloudwatch_metric_alarm.throttled[")
+    names = {alarm["alarm_name"] for alarm in alarms}
+    assert names == {f"{environment.prefix}-{place}-throttles" for place in indexes | {"table"}}
 
 
 def test_a_message_is_brought_as_often_as_locally(environment: Environment) -> None:

@@ -1,4 +1,4 @@
-# All functions. The zips are made for all of them; a function's settings are those of app/settings.py.
+# What the functions share: their zips, the signing key's parameter, and the list of all of them for alarms.
 
 locals {
   api_package     = "${var.packages}/api.zip"

@@ -53,6 +53,7 @@ module "purge_deleted" {
   stream = {
     arn                = module.table.stream_arn
     failure_bucket_arn = module.notifications.failure_bucket.arn
+    batches_per_shard  = 1 # nobody waits for it
     filter = jsonencode({
       eventName = ["REMOVE"]
       dynamodb  = { Keys = { PK = { S = [{ prefix = "TASK#" }] }, SK = { S = ["METADATA"] } } }

@@ -34,7 +34,7 @@ locals {
 module "table" {
   source = "../../modules/dynamodb"
 
-  name                = local.name
+  name                = coalesce(var.table_name, local.name)
   key_arn             = aws_kms_key.this.arn
   deletion_protection = var.protected
   provisioned         = var.provisioned_capacity
@@ -48,7 +48,7 @@ module "notifications" {
   region        = var.region
   key_arn       = aws_kms_key.this.arn
   force_destroy = !var.protected
-  mail          = { sender = var.sender, create_identity = var.create_mail_identity }
+  sender        = var.sender
 
   queues = {
     send-emails  = { timeout = local.timeouts.send_emails, topic = "events", types = local.told_types }
@@ -105,7 +105,7 @@ module "watch" {
   email            = local.alarm_email
   monthly_budget   = var.monthly_budget
   api              = { name = module.gateway.name, stage = module.gateway.stage }
-  table_name       = module.table.name
+  table            = { name = module.table.name, indexes = keys(module.table.index_arns) }
   set_aside_queues = module.notifications.set_aside_queues
 
   functions = { for name, function in local.functions : name => {

@@ -29,7 +29,7 @@ output "release_alarms" {
 }
 
 output "replay_environment" {
-  description = "The environment of python -m workers.replay."
+  description = "The environment of .venv/bin/python -m workers.replay."
   value = {
     AWS_REGION        = var.region
     TABLE_NAME        = module.table.name
@@ -37,9 +37,4 @@ output "replay_environment" {
     PARKING_QUEUE_URL = module.notifications.parking_queue.url
     FAILURES_BUCKET   = module.notifications.failure_bucket.name
   }
-}
-
-output "mail_records" {
-  description = "DNS records of the sender's domain, where its identity is made here."
-  value       = module.notifications.mail_records
 }

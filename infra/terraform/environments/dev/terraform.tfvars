@@ -2,7 +2,7 @@
 environment        = "dev"
 region             = "eu-central-1"
 protected          = false
-monthly_budget     = 10
+monthly_budget     = 60
 log_retention_days = 30
 docs               = true
 waf                = false

@@ -1,4 +1,4 @@
-# What a team must say. The rest, further below, has its values in terraform.tfvars.
+# What a team must say; below it, what tells one environment from another, in terraform.tfvars or by its default.
 
 variable "sender" {
   description = "Who mails come from, such as Baton <baton@example.com>. Its domain must be verified in SES."
@@ -33,7 +33,7 @@ variable "alarm_email" {
   default     = null
 }
 
-# What tells one environment from another.
+# What tells one environment from another, and what a team may say otherwise.
 
 variable "environment" {
   description = "Its name, which all names in it hold."
@@ -61,10 +61,15 @@ variable "team_time_zone" {
   default     = "UTC"
 }
 
-variable "create_mail_identity" {
-  description = "Make the SES identity of the sender's domain here; mail_records says what to put into its DNS."
-  type        = bool
-  default     = false
+variable "table_name" {
+  description = "Of the table, once it was restored under another name. Null: the environment's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.table_name == null ? true : startswith(var.table_name, "baton-${var.environment}-")
+    error_message = "It begins with baton- and the environment: deployments may touch no other."
+  }
 }
 
 variable "protected" {
@@ -73,7 +78,7 @@ variable "protected" {
 }
 
 variable "monthly_budget" {
-  description = "US dollars a month for the whole account."
+  description = "US dollars a month for the whole account, with what other environments in it cost."
   type        = number
 }
 
@@ -103,7 +108,10 @@ variable "snap_start" {
 }
 
 variable "canary" {
-  description = "Leave the API's alias to release.sh, which moves it step by step. Otherwise an apply moves it at once."
+  description = <<-EOT
+    Leave the API's alias to release.sh, which moves it step by step. Otherwise an apply moves it at once. Decide before
+    the first apply: a change deletes the live alias and makes another, and the API does not answer in between.
+  EOT
   type        = bool
 }
 

@@ -2,7 +2,7 @@
 environment        = "prod"
 region             = "eu-central-1"
 protected          = true
-monthly_budget     = 50
+monthly_budget     = 60
 log_retention_days = 365
 docs               = false
 waf                = true
@@ -13,8 +13,8 @@ throttling         = { rate = 200, burst = 400 }
 # Mails wait in their queue rather than pass SES's rate; the API never waits for a worker's share.
 reserved_concurrency = {
   api            = 50
-  publish_events = 4
-  purge_deleted  = 2
+  publish_events = 8
+  purge_deleted  = 4
   send_emails    = 5
   send_digests   = 5
   mark_addresses = 2

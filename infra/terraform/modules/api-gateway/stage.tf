@@ -69,6 +69,8 @@ resource "aws_api_gateway_method_settings" "all" {
     throttling_rate_limit  = var.throttling.rate
     throttling_burst_limit = var.throttling.burst
   }
+
+  depends_on = [aws_cloudwatch_log_group.errors]
 }
 
 # Anybody may call these; they must not use up what the team needs.
@@ -79,7 +81,8 @@ resource "aws_api_gateway_method_settings" "public" {
 
   rest_api_id = aws_api_gateway_rest_api.this.id
   stage_name  = aws_api_gateway_stage.this.stage_name
-  method_path = "${each.value.path}/${each.value.method}"
+  # AWS takes and tells a path with its slashes escaped; the provider hands both on as they are.
+  method_path = "~1${replace(each.value.path, "/", "~1")}/${each.value.method}"
 
   settings {
     metrics_enabled        = true
@@ -88,11 +91,21 @@ resource "aws_api_gateway_method_settings" "public" {
     throttling_rate_limit  = var.throttling.public_rate
     throttling_burst_limit = var.throttling.public_burst
   }
+
+  depends_on = [aws_cloudwatch_log_group.errors]
 }
 
 resource "aws_cloudwatch_log_group" "access" {
   #checkov:skip=CKV_AWS_338:how long is a variable; a team that must keep a year says so
   name              = "/aws/api-gateway/${var.name}"
+  retention_in_days = var.log_retention_days
+  kms_key_id        = var.key_arn
+}
+
+# The gateway writes its errors to this name alone, and would make the group itself: without an end and without the key.
+resource "aws_cloudwatch_log_group" "errors" {
+  #checkov:skip=CKV_AWS_338:how long is a variable; a team that must keep a year says so
+  name              = "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.this.id}/${var.stage}"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.key_arn
 }

@@ -62,7 +62,7 @@ variable "throttling" {
 }
 
 variable "waf" {
-  description = "Put a web application firewall before the API (about 10 dollars a month and 0.60 per million requests)."
+  description = "Put a web application firewall before the API (9 dollars a month and 0.60 per million requests)."
   type        = bool
   default     = false
 }

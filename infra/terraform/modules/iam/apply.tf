@@ -5,7 +5,7 @@ locals {
   # Services whose names can be told from others', and those whose ids cannot.
   named_services = {
     cloudwatch = ["alarm:%s-*"]
-    dynamodb   = ["table/%s", "table/%s/*"]
+    dynamodb   = ["table/%[1]s", "table/%[1]s/*", "table/%[1]s-*"] # the last: one that was restored
     iam        = ["role/%s-*"]
     lambda     = ["function:%s-*"]
     logs       = ["log-group:/aws/lambda/%s-*", "log-group:/aws/api-gateway/%s*", "log-group:aws-waf-logs-%s*"]
@@ -17,13 +17,20 @@ locals {
 
   unnamed_actions = [
     "amplify:*", "apigateway:*", "application-autoscaling:*", "budgets:*", "cloudwatch:*Dashboard*",
-    "cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource", "cognito-idp:*UserPool*", "cognito-idp:*Group",
+    "cloudwatch:DescribeAlarms", "cloudwatch:ListTagsForResource", "cognito-idp:*UserPool*",
+    "cognito-idp:CreateGroup", "cognito-idp:DeleteGroup", "cognito-idp:GetGroup", "cognito-idp:UpdateGroup",
     "cognito-idp:*TagResource", "cognito-idp:ListTagsForResource", "kms:CreateKey", "kms:*Alias*", "kms:DescribeKey",
     "kms:EnableKeyRotation", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:List*", "kms:PutKeyPolicy",
     "kms:ScheduleKeyDeletion", "kms:TagResource", "kms:UpdateKeyDescription", "kms:CreateGrant", "kms:Decrypt",
     "kms:GenerateDataKey", "lambda:*EventSourceMapping*", "lambda:ListTags", "logs:DescribeLogGroups",
-    "logs:*LogDelivery*", "logs:*ResourcePolic*", "ses:*EmailIdentity*", "ses:ListTagsForResource",
+    "logs:*LogDelivery*", "logs:*ResourcePolic*", "ses:ListTagsForResource",
     "sns:GetSubscriptionAttributes", "sns:SetSubscriptionAttributes", "sns:Unsubscribe", "wafv2:*",
+  ]
+
+  # Services that work by a role of their own, which AWS makes for whoever first asks: Cognito's mails, an API in the
+  # account, provisioned capacity.
+  service_roles = [
+    "dynamodb.application-autoscaling.amazonaws.com", "email.cognito-idp.amazonaws.com", "ops.apigateway.amazonaws.com",
   ]
 
   statements = { for environment in var.environments : environment => concat(
@@ -37,6 +44,24 @@ locals {
     [
       { Effect = "Allow", Action = ["s3:*"], Resource = ["arn:aws:s3:::${var.name}-${environment}-*"] },
       { Effect = "Allow", Action = local.unnamed_actions, Resource = ["*"] },
+      {
+        # A mapping is made with its tags.
+        Effect   = "Allow"
+        Action   = ["lambda:TagResource", "lambda:UntagResource"]
+        Resource = ["arn:aws:lambda:*:${var.account_id}:event-source-mapping:*"]
+      },
+      {
+        # The gateway's own log is named by the API's id.
+        Effect   = "Allow"
+        Action   = ["logs:*"]
+        Resource = ["arn:aws:logs:*:${var.account_id}:log-group:API-Gateway-Execution-Logs_*"]
+      },
+      {
+        Effect    = "Allow"
+        Action    = ["iam:CreateServiceLinkedRole"]
+        Resource  = ["arn:aws:iam::${var.account_id}:role/aws-service-role/*"]
+        Condition = { StringEquals = { "iam:AWSServiceName" = local.service_roles } }
+      },
       {
         # Its state, and the lock beside it.
         Effect   = "Allow"

@@ -1,4 +1,5 @@
-# The role of pull requests: it reads how everything is set up, and nothing that people wrote.
+# The two roles that plan, of pull requests and of the main branch: they read how everything is set up, and nothing that
+# people wrote.
 
 locals {
   reading = {
@@ -24,11 +25,10 @@ locals {
       "GetAccelerateConfiguration", "GetBucketAcl", "GetBucketCORS", "GetBucketLogging", "GetBucketObjectLockConfiguration",
       "GetBucketPolicy", "GetBucketPublicAccessBlock", "GetBucketRequestPayment", "GetBucketTagging", "GetBucketVersioning",
       "GetBucketWebsite", "GetEncryptionConfiguration", "GetLifecycleConfiguration", "GetReplicationConfiguration",
-      "ListBucket",
     ]
     scheduler = ["GetSchedule", "ListTagsForResource"]
     ses = [
-      "GetConfigurationSet", "GetConfigurationSetEventDestinations", "GetEmailIdentity", "ListTagsForResource",
+      "GetConfigurationSet", "GetConfigurationSetEventDestinations", "ListTagsForResource",
     ]
     sns   = ["GetSubscriptionAttributes", "GetTopicAttributes", "ListTagsForResource"]
     sqs   = ["GetQueueAttributes", "ListQueueTags"]
@@ -69,10 +69,19 @@ resource "aws_iam_role_policy" "plan" {
           Action   = ["s3:GetObject"]
           Resource = [for environment in var.environments : "${var.state.bucket_arn}/${environment}.tfstate"]
         },
-        { Sid = "StateKey", Effect = "Allow", Action = ["kms:Decrypt", "kms:GenerateDataKey"], Resource = [var.state.key_arn] },
+        { Sid = "StateKey", Effect = "Allow", Action = ["kms:Decrypt"], Resource = [var.state.key_arn] },
+        {
+          Sid    = "Buckets"
+          Effect = "Allow"
+          Action = ["s3:ListBucket"]
+          Resource = concat([var.state.bucket_arn], [
+            for environment in var.environments : "arn:aws:s3:::${var.name}-${environment}-failures-${var.account_id}"
+          ])
+        },
       ],
       each.key == "plan" ? [] : [
         { Sid = "Plans", Effect = "Allow", Action = ["s3:PutObject"], Resource = ["${var.state.bucket_arn}/plans/*"] },
+        { Sid = "PlansKey", Effect = "Allow", Action = ["kms:GenerateDataKey"], Resource = [var.state.key_arn] },
       ],
     )
   })

@@ -49,6 +49,8 @@ resource "aws_lambda_function" "this" {
       apply_on = snap_start.value
     }
   }
+
+  depends_on = [aws_iam_role_policy.start]
 }
 
 resource "aws_cloudwatch_log_group" "this" {

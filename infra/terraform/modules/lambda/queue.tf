@@ -20,5 +20,5 @@ resource "aws_lambda_event_source_mapping" "queue" {
     maximum_concurrency = var.queue.maximum_concurrency
   }
 
-  depends_on = [aws_iam_role_policy.this]
+  depends_on = [aws_iam_role_policy.work]
 }

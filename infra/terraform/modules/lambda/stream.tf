@@ -31,7 +31,7 @@ resource "aws_lambda_event_source_mapping" "stream" {
   starting_position                  = "TRIM_HORIZON" # LATEST would miss what is written while the mapping is made
   batch_size                         = 25
   maximum_batching_window_in_seconds = 1
-  parallelization_factor             = 2 # one task's records stay in order: they share a partition key
+  parallelization_factor             = var.stream.batches_per_shard # a task's records stay in order: they share a key
   bisect_batch_on_function_error     = true
   maximum_retry_attempts             = 5
   maximum_record_age_in_seconds      = 21600
@@ -53,5 +53,5 @@ resource "aws_lambda_event_source_mapping" "stream" {
     metrics = ["EventCount"] # among them: batches that went to the failure bucket
   }
 
-  depends_on = [aws_iam_role_policy.this]
+  depends_on = [aws_iam_role_policy.work]
 }

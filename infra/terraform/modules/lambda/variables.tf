@@ -47,7 +47,11 @@ variable "permissions" {
     resources = list(string)
     condition = optional(map(map(string)))
   }))
-  default = []
+
+  validation {
+    condition     = length(var.permissions) > 0
+    error_message = "Say what the function may do: one that may do nothing does nothing."
+  }
 
   validation {
     condition     = alltrue([for action in flatten(var.permissions[*].actions) : !strcontains(action, "*")])
@@ -105,7 +109,10 @@ variable "snap_start" {
 }
 
 variable "canary" {
-  description = "Leave the alias to the release, which moves it step by step. Otherwise an apply moves it at once."
+  description = <<-EOT
+    Leave the alias to the release, which moves it step by step. Otherwise an apply moves it at once. Decide before the
+    first apply: a change deletes the live alias and makes another, and nobody can call the function in between.
+  EOT
   type        = bool
   default     = false
 }
@@ -131,11 +138,15 @@ variable "queue" {
 }
 
 variable "stream" {
-  description = "The table's stream, when it feeds the function, and where batches go that are given up."
+  description = <<-EOT
+    The table's stream, when it feeds the function, and where batches go that are given up. `batches_per_shard`: how many
+    at once; a busy table's stream commonly has four shards, so reserve four times as many.
+  EOT
   type = object({
     arn                = string
     filter             = string
     failure_bucket_arn = string
+    batches_per_shard  = optional(number, 2)
   })
   default = null
 }

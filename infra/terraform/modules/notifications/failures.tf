@@ -1,4 +1,4 @@
-# The failure bucket: batches of the stream that were given up, whole, for `python -m workers.replay failures`.
+# The failure bucket: batches of the stream that were given up, whole, for `.venv/bin/python -m workers.replay failures`.
 
 resource "aws_s3_bucket" "failures" {
   #checkov:skip=CKV_AWS_18:who writes and reads it is in the account's trail; a log of a bucket of failures helps nobody

@@ -41,8 +41,3 @@ output "mail" {
     configuration_set_arn = aws_sesv2_configuration_set.this.arn
   }
 }
-
-output "mail_records" {
-  description = "DNS records that verify the sender's domain, where its identity is made here."
-  value       = local.dns_records
-}

@@ -37,12 +37,12 @@ variable "queues" {
   }
 }
 
-variable "mail" {
-  description = "The sender, such as Baton <baton@example.com>, and whether its domain's identity is made here."
-  type        = object({ sender = string, create_identity = bool })
+variable "sender" {
+  description = "Such as Baton <baton@example.com>. SES knows its domain already: Cognito takes verified senders only."
+  type        = string
 
   validation {
-    condition     = can(regex("^[^<>]*<?[^<>@ ]+@[a-z0-9.-]+>?$", var.mail.sender))
+    condition     = can(regex("^[^<>]*<?[^<>@ ]+@[a-z0-9.-]+>?$", var.sender))
     error_message = "An address, or a name and an address in angle brackets: Baton <baton@example.com>."
   }
 }

@@ -1,4 +1,5 @@
-# What somebody is told about. One resource for all: an alarm is a metric, what is too much of it, and why that matters.
+# What somebody is told about. One resource for nearly all: an alarm is a metric, what is too much of it, and why that
+# matters. The table's are sums, and in table_alarms.tf.
 
 locals {
   api_dimensions = { ApiName = var.api.name, Stage = var.api.stage }
@@ -16,11 +17,12 @@ locals {
     }
   }
 
+  # What the stream feeds asks again by itself: how far it is behind tells whether that matters.
   throttle_alarms = { for key, function in var.functions : "${key}-throttles" => {
     namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = function.name }
     statistic = "Sum", above = 0, minutes = 5
     why       = "Calls of ${function.name} are held back: its concurrency, or the account's, is used up."
-  } }
+  } if !function.has_stream }
 
   error_alarms = { for key, function in var.functions : "${key}-errors" => {
     namespace = "AWS/Lambda", metric = "Errors", dimensions = { FunctionName = function.name }
@@ -46,7 +48,7 @@ locals {
     namespace  = "AWS/Lambda", metric = "OnFailureDestinationDeliveredEventCount"
     dimensions = { EventSourceMappingUUID = function.stream_mapping_id }
     statistic  = "Sum", above = 0, minutes = 5
-    why        = "Events were given up and are in the failure bucket: python -m workers.replay failures."
+    why        = "Events were given up and are in the failure bucket: .venv/bin/python -m workers.replay failures."
   } }
 
   queue_alarms = { for queue in var.set_aside_queues : "${trimprefix(queue, "${var.name}-")}-filled" => {
@@ -63,11 +65,6 @@ locals {
   } }
 
   other_alarms = {
-    "table-throttles" = {
-      namespace = "AWS/DynamoDB", metric = "ThrottledRequests", dimensions = { TableName = var.table_name }
-      statistic = "Sum", above = 0, minutes = 5
-      why       = "The table holds requests back."
-    }
     "sign-ups-unfinished" = {
       namespace = "Baton", metric = "SignUpsUnfinished", dimensions = { service = "sign_up" }
       statistic = "Sum", above = 0, minutes = 5
@@ -76,7 +73,7 @@ locals {
     "events-parked" = {
       namespace = "Baton", metric = "EventsParked", dimensions = { service = "publish_events" }
       statistic = "Sum", above = 0, minutes = 5
-      why       = "An event could not be read and waits in the parking queue: python -m workers.replay parking."
+      why       = "An event could not be read and waits in the parking queue: .venv/bin/python -m workers.replay parking."
     }
   }
 

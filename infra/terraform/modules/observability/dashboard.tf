@@ -27,7 +27,7 @@ locals {
     ] },
     { title = "Table units", statistic = "Sum", metrics = [
       for metric in ["ConsumedReadCapacityUnits", "ConsumedWriteCapacityUnits"] :
-      ["AWS/DynamoDB", metric, "TableName", var.table_name]
+      ["AWS/DynamoDB", metric, "TableName", var.table.name]
     ] },
   ]
 }

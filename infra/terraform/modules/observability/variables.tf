@@ -29,7 +29,7 @@ variable "email" {
 }
 
 variable "monthly_budget" {
-  description = "US dollars a month. Told at 80 % spent and at 100 % foreseen."
+  description = "US dollars a month, of the whole account. Told at 80 % spent and at 100 % foreseen."
   type        = number
 
   validation {
@@ -53,9 +53,9 @@ variable "functions" {
   }))
 }
 
-variable "table_name" {
-  description = "Of the table."
-  type        = string
+variable "table" {
+  description = "The table's name, and those of its indexes."
+  type        = object({ name = string, indexes = set(string) })
 }
 
 variable "set_aside_queues" {

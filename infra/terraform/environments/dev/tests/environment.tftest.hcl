@@ -79,6 +79,28 @@ run "fits_together" {
   }
 }
 
+run "refuses_a_table_of_another_environment" {
+  command = plan
+  variables {
+    table_name = "baton-staging-restored"
+  }
+  expect_failures = [var.table_name]
+}
+
+run "goes_on_with_a_restored_table" {
+  variables {
+    table_name = "baton-${var.environment}-restored"
+  }
+
+  assert {
+    condition = (
+      output.replay_environment.TABLE_NAME == "baton-${var.environment}-restored" &&
+      output.page_config.userPoolId == "eu-central-1_pool"
+    )
+    error_message = "It has another name; all else stays."
+  }
+}
+
 run "does_without_hosting_where_the_page_is_elsewhere" {
   variables {
     hosting     = false

@@ -133,6 +133,21 @@ run "limits_traces_and_logs_without_bodies" {
   }
 
   assert {
+    condition = toset([for settings in aws_api_gateway_method_settings.public : settings.method_path]) == toset([
+      "~1api~1v1~1health/GET", "~1api~1v1~1unsubscribe/GET", "~1api~1v1~1unsubscribe/POST",
+    ])
+    error_message = "AWS knows a path by its escaped name."
+  }
+
+  assert {
+    condition = (
+      aws_cloudwatch_log_group.errors.name == "API-Gateway-Execution-Logs_${aws_api_gateway_rest_api.this.id}/live" &&
+      aws_cloudwatch_log_group.errors.kms_key_id == var.key_arn && aws_cloudwatch_log_group.errors.retention_in_days == 30
+    )
+    error_message = "The gateway's own log is ours too: encrypted, and not kept for ever."
+  }
+
+  assert {
     condition = !anytrue([for settings in concat(
       [aws_api_gateway_method_settings.all], values(aws_api_gateway_method_settings.public)
     ) : settings.settings[0].data_trace_enabled])
@@ -163,6 +178,15 @@ run "stands_behind_a_firewall_where_switched_on" {
   assert {
     condition     = length(aws_wafv2_web_acl_association.this) == 1 && length(aws_wafv2_web_acl.this[0].rule) == 4
     error_message = "A limit per address and three lists of AWS's."
+  }
+
+  assert {
+    condition = toset(flatten([for rule in aws_wafv2_web_acl.this[0].rule : [
+      for group in flatten(rule.statement[*].managed_rule_group_statement) : group.rule_action_override[*].name
+      ]])) == toset([
+      "CrossSiteScripting_BODY", "EC2MetaDataSSRF_BODY", "GenericLFI_BODY", "GenericRFI_BODY", "SizeRestrictions_BODY",
+    ])
+    error_message = "Nobody is kept from writing about markup, paths and addresses."
   }
 
   assert {

@@ -12,6 +12,7 @@ variables {
   reserved_concurrency = -1
   key_arn              = "arn:aws:kms:eu-central-1:123456789012:key/key"
   log_retention_days   = 30
+  permissions          = [{ actions = ["dynamodb:GetItem"], resources = ["arn:aws:dynamodb:eu-central-1:123456789012:table/table"] }]
 }
 
 run "refuses_wildcard_actions" {
@@ -38,15 +39,16 @@ run "refuses_to_stop_a_function_by_its_concurrency" {
   expect_failures = [var.reserved_concurrency]
 }
 
-run "refuses_other_machines_names_and_times" {
+run "refuses_other_machines_names_and_times_and_to_do_nothing" {
   command = plan
   variables {
     name         = "Baton_Worker"
     architecture = "sparc"
     timeout      = 901
     memory       = 64
+    permissions  = []
   }
-  expect_failures = [var.name, var.architecture, var.timeout, var.memory]
+  expect_failures = [var.name, var.architecture, var.timeout, var.memory, var.permissions]
 }
 
 run "runs_on_the_right_python" {
@@ -107,14 +109,15 @@ run "has_a_role_of_its_own_with_its_permissions_and_no_more" {
 
   assert {
     condition = (
-      flatten(jsondecode(aws_iam_role_policy.this.policy).Statement[*].Action) ==
-      ["logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords", "ses:SendEmail"]
+      flatten(jsondecode(aws_iam_role_policy.start.policy).Statement[*].Action) ==
+      ["logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords"] &&
+      flatten(jsondecode(aws_iam_role_policy.work.policy).Statement[*].Action) == ["ses:SendEmail"]
     )
-    error_message = "Logs, traces, and what it was given."
+    error_message = "To start: logs and traces. To work: what it was given."
   }
 
   assert {
-    condition     = jsondecode(aws_iam_role_policy.this.policy).Statement[2].Condition.StringEquals["ses:FromAddress"] == "baton@example.com"
+    condition     = jsondecode(aws_iam_role_policy.work.policy).Statement[0].Condition.StringEquals["ses:FromAddress"] == "baton@example.com"
     error_message = "A permission keeps its condition."
   }
 }
@@ -136,7 +139,7 @@ run "fetches_the_signing_key_by_its_name" {
   }
 
   assert {
-    condition = contains(jsondecode(aws_iam_role_policy.this.policy).Statement, {
+    condition = contains(jsondecode(aws_iam_role_policy.start.policy).Statement, {
       Effect = "Allow", Action = ["ssm:GetParameter"], Resource = [var.signing_key_parameter]
     })
     error_message = "It may read this parameter and no other."
@@ -181,7 +184,7 @@ run "takes_messages_from_a_queue" {
   }
 
   assert {
-    condition = contains(jsondecode(aws_iam_role_policy.this.policy).Statement, {
+    condition = contains(jsondecode(aws_iam_role_policy.work.policy).Statement, {
       Effect   = "Allow", Action = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
       Resource = ["arn:aws:sqs:eu-central-1:123456789012:queue"]
     })

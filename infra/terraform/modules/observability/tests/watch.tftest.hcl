@@ -12,7 +12,7 @@ variables {
   email            = "admin@example.com"
   monthly_budget   = 10
   api              = { name = "baton-dev", stage = "live" }
-  table_name       = "baton-dev"
+  table            = { name = "baton-dev", indexes = ["due-index"] }
   set_aside_queues = ["baton-dev-send-emails-dead-letters", "baton-dev-parking"]
   functions = {
     api            = { name = "baton-dev-api", timeout = 15 }
@@ -33,13 +33,20 @@ run "tells_of_everything_that_matters" {
   assert {
     condition = toset(keys(aws_cloudwatch_metric_alarm.this)) == toset([
       "api-5xx", "api-p99", "api-throttles", "api-errors", "api-slow",
-      "publish_events-throttles", "publish_events-errors", "publish_events-slow",
+      "publish_events-errors", "publish_events-slow",
       "publish_events-iterator-age", "publish_events-given-up",
       "send-emails-dead-letters-filled", "parking-filled",
       "mail-bouncerate", "mail-complaintrate",
-      "table-throttles", "sign-ups-unfinished", "events-parked",
+      "sign-ups-unfinished", "events-parked",
     ])
     error_message = "One for each thing that can go wrong."
+  }
+
+  assert {
+    condition = alltrue([for key in ["publish_events-given-up", "events-parked"] :
+      strcontains(aws_cloudwatch_metric_alarm.this[key].alarm_description, ".venv/bin/python -m workers.replay ")
+    ])
+    error_message = "A command can be copied as it stands."
   }
 
   assert {
@@ -65,6 +72,32 @@ run "tells_of_everything_that_matters" {
       aws_cloudwatch_metric_alarm.this["mail-complaintrate"].threshold == 0.0005
     )
     error_message = "Before SES acts."
+  }
+}
+
+run "hears_of_what_the_table_or_an_index_holds_back" {
+  assert {
+    condition = { for alarm in aws_cloudwatch_metric_alarm.throttled : alarm.alarm_name => {
+      for query in alarm.metric_query : query.metric[0].metric_name => query.metric[0].dimensions if length(query.metric) > 0
+      } } == {
+      "baton-dev-table-throttles" = {
+        ReadThrottleEvents  = tomap({ TableName = "baton-dev" })
+        WriteThrottleEvents = tomap({ TableName = "baton-dev" })
+      }
+      "baton-dev-due-index-throttles" = {
+        ReadThrottleEvents  = tomap({ TableName = "baton-dev", GlobalSecondaryIndexName = "due-index" })
+        WriteThrottleEvents = tomap({ TableName = "baton-dev", GlobalSecondaryIndexName = "due-index" })
+      }
+    }
+    error_message = "By the dimensions that DynamoDB counts by; others never have a figure."
+  }
+
+  assert {
+    condition = alltrue([for alarm in aws_cloudwatch_metric_alarm.throttled :
+      alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) &&
+      one([for query in alarm.metric_query : query.expression if query.return_data == true]) == "SUM(FILL(METRICS(), 0))"
+    ])
+    error_message = "The sum of both is heard of, and falls silent again."
   }
 }
 
