@@ -29,6 +29,16 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: { "max-lines": ["error", { max: 250 }] },
   },
+  {
+    files: ["src/**/*.tsx"],
+    ignores: ["src/router.tsx", "src/ui/ahead.tsx"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ImportSpecifier[imported.name='lazy']", message: "Without a network a lazy part breaks the page: ui/later waits for it." },
+      ],
+    },
+  },
   ...features.map((feature) =>
     forbid(
       `features/${feature}`,

@@ -42,6 +42,16 @@ export async function done(request: Promise<Answer<unknown>>): Promise<void> {
   if (!response.ok) throw new Problem(response.status, asBody(error));
 }
 
+/** For deletions: what is gone is gone, perhaps by this very request, sent before and its answer lost. Then there is no data. */
+export async function unlessGone<Data>(deleted: Promise<Data>): Promise<Data | null> {
+  try {
+    return await deleted;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return null;
+    throw error;
+  }
+}
+
 function arrived<Data>(request: Promise<Answer<Data>>): Promise<Answer<Data>> {
   return request.catch((reason: unknown) => {
     throw new Problem(0, { detail: strings.failures.unreachable, title: String(reason) });

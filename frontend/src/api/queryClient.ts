@@ -5,6 +5,9 @@ import { Problem } from "./problem";
 /** Open pages ask again this often while they are visible. */
 export const REFRESH_MS = 15_000;
 
+/** How many tasks there are: whatever changes tasks asks for it again. */
+export const statsKey = ["stats"] as const;
+
 /** A change that is made without a network waits for it and is then sent. */
 export const keptWhileOffline = { networkMode: "online" } as const;
 

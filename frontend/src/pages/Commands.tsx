@@ -1,16 +1,20 @@
 // Around every page after signing in: the keys that work anywhere, and what they open.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Outlet } from "react-router";
 import { ADD_FILTER_ID, SEARCH_BOX_ID } from "../features/tasks/filters/landmarks";
 import { useKeys } from "../features/tasks/keys/useKeys";
 import { useMe } from "../session/Session";
+import { later } from "../ui/later";
+import { useAhead } from "../ui/useAhead";
 import { CommandsContext, type Opened } from "./commandOpener";
 
-const OpenedCommand = lazy(() => import("./OpenedCommand"));
+const fetchOpened = () => import("./OpenedCommand");
+const OpenedCommand = later(fetchOpened);
 
 export function Commands() {
   const me = useMe();
   const [opened, setOpened] = useState<Opened | null>(null);
+  useAhead(fetchOpened);
 
   const open = (what: Opened) => (event: KeyboardEvent) => {
     event.preventDefault();
@@ -35,7 +39,8 @@ export function Commands() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      setOpened((shown) => (shown === "palette" ? null : "palette"));
+      // The form for a new task stays with what is typed into it.
+      setOpened((shown) => (shown === "new-task" ? shown : shown === "palette" ? null : "palette"));
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {

@@ -1,7 +1,8 @@
 // The palette, the help on keys, or the form for a new task: fetched when one of them is first asked for.
 import { ChartNoAxesColumn, CircleCheckBig, Folders, Inbox, Keyboard, Moon, Plus, Settings, SquareKanban, Trash2, Users, type LucideIcon } from "lucide-react";
 import { useMatch, useNavigate, useParams } from "react-router";
-import { useProjects } from "../features/projects/queries";
+import { isGeneral } from "../features/projects/archiving";
+import { useProjectsByState } from "../features/projects/queries";
 import KeysDialog from "../features/tasks/keys/KeysDialog";
 import NewTaskDialog from "../features/tasks/NewTaskDialog";
 import Palette, { type Command } from "../features/tasks/palette/Palette";
@@ -20,17 +21,24 @@ function useShownProject(): string | undefined {
   return match?.params.projectId ?? projectId;
 }
 
+/** The shown one, unless it is archived; else General. */
+function useProjectForNewTask(): string | undefined {
+  const { active } = useProjectsByState();
+  const shown = useShownProject();
+  const wanted = active?.find(({ id }) => id === shown) ?? active?.find(isGeneral) ?? active?.[0];
+  return wanted?.id;
+}
+
 export default function OpenedCommand({ what, onOpen, onClose }: OpenedCommandProps) {
-  const { me, people, projectNames } = useWorkspace();
-  const { data: projects } = useProjects();
+  const { me, people, projectNames, openProjects } = useWorkspace();
+  const newTaskIn = useProjectForNewTask();
   const shown = useShownProject();
   const navigate = useNavigate();
   const commands = useCommandList({ onOpen });
   const isAdmin = me.role === "ADMIN";
-  const projectId = shown ?? projects?.[0]?.id;
 
   if (what === "keys") return <KeysDialog isAdmin={isAdmin} onClose={onClose} />;
-  if (what === "new-task") return projectId ? <NewTaskDialog projectId={projectId} people={people} onDone={onClose} /> : null;
+  if (what === "new-task") return newTaskIn ? <NewTaskDialog me={me} people={people} projects={openProjects} projectId={newTaskIn} onDone={onClose} /> : null;
   const within = isAdmin ? (shown ? { project: shown } : {}) : { assignee: me.id };
   return (
     <Palette

@@ -60,7 +60,7 @@ it("says so while there is no network", async () => {
   act(() => {
     window.dispatchEvent(new Event("offline"));
   });
-  expect(screen.getByText(/You are offline: changes are kept/)).toBeVisible();
+  expect(screen.getByText(/You are offline: edits of tasks and comments are sent when you are back/)).toBeVisible();
   network.mockReturnValue(true);
   act(() => {
     window.dispatchEvent(new Event("online"));

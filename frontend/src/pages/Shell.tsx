@@ -1,6 +1,6 @@
 // The frame of every page after signing in: navigation at the left, or behind a button where it is narrow.
 import { ChartNoAxesColumn, CircleCheckBig, CloudOff, Inbox, Menu as MenuIcon, Trash2, UsersRound } from "lucide-react";
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { Suspense, useState, type ReactNode } from "react";
 import { Outlet, useLocation } from "react-router";
 import { ProjectNav } from "../features/projects/ProjectNav";
 import { useMe } from "../session/Session";
@@ -8,14 +8,19 @@ import { strings } from "../strings";
 import { BatonMark } from "../ui/BatonMark";
 import { IconButton } from "../ui/Button";
 import { Guard } from "../ui/Guard";
+import { later } from "../ui/later";
 import { NavItem } from "../ui/NavItem";
+import { useAhead } from "../ui/useAhead";
 import { useOnline } from "../ui/useOnline";
 import { useWide } from "../ui/useWide";
 import { AccountMenu } from "./AccountMenu";
 import { InboxBell } from "./InboxBell";
 import { useProjectCounts } from "./projectCounts";
+import { TimeZoneNote } from "./TimeZoneNote";
+import { UnsavedNote } from "./UnsavedNote";
 
-const Sheet = lazy(() => import("../ui/Sheet"));
+const fetchSheet = () => import("../ui/Sheet");
+const Sheet = later(fetchSheet);
 
 export function Shell() {
   const wide = useWide();
@@ -37,6 +42,8 @@ export function Shell() {
       )}
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <OfflineNote />
+        <TimeZoneNote />
+        <UnsavedNote />
         <main id="content" tabIndex={-1} className="min-h-0 flex-1 outline-none">
           <Guard resetOn={pathname}>
             <Outlet />
@@ -114,6 +121,7 @@ function TopBar() {
   const { pathname } = useLocation();
   // The page on which the navigation was opened: going to another one closes it.
   const [openedAt, setOpenedAt] = useState<string | null>(null);
+  useAhead(fetchSheet);
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-sidebar px-2">
       <IconButton

@@ -2,6 +2,7 @@
 import { useNavigate, useParams } from "react-router";
 import { TaskActions } from "../features/tasks/panel/TaskActions";
 import { TaskView } from "../features/tasks/panel/TaskView";
+import { useTask } from "../features/tasks/queries";
 import { strings } from "../strings";
 import { useTitle } from "../ui/useTitle";
 import { useWorkspace } from "./workspace";
@@ -10,7 +11,8 @@ export default function TaskPage() {
   const { taskId = "" } = useParams();
   const navigate = useNavigate();
   const workspace = useWorkspace();
-  useTitle(strings.task.heading);
+  const { data: task } = useTask(taskId);
+  useTitle(task?.title ?? strings.task.heading);
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto max-w-5xl py-4">

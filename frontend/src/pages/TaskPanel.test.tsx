@@ -119,6 +119,39 @@ it("lies over the list where there is no room beside it, and keeps the list out 
   });
 });
 
+it("names the tab by the task, and by the list again when it closes", async () => {
+  const known = task({ title: "Count the batons" });
+  server.use(...fakeApi({ tasks: [known] }).handlers);
+  const user = openPage(`/projects/general/tasks/${known.id}`);
+  await waitFor(() => {
+    expect(document.title).toBe("Count the batons · Baton");
+  });
+  await panel();
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => {
+    expect(document.title).toBe("General · Baton");
+  });
+});
+
+it("says that the task is gone when it was deleted meanwhile, and that it is not up to date while nobody answers", async () => {
+  const known = task({ title: "Count the batons" });
+  server.use(...fakeApi({ me: MAX, tasks: [known] }).handlers);
+  openPage(`/tasks/${known.id}`);
+  await screen.findByRole("heading", { name: "Count the batons" });
+  const refetch = async (status: number) => {
+    server.use(http.get(`${API}/api/v1/tasks/:id`, () => problem(status, "Refused.")));
+    vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60_000);
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("visibilitychange"));
+    await Promise.resolve();
+  };
+  await refetch(500);
+  expect(await screen.findByText(/^Not up to date since .*, trying again$/)).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Count the batons" })).toBeVisible();
+  await refetch(404);
+  expect(await screen.findByRole("heading", { name: "This task is gone" })).toBeVisible();
+});
+
 it("says so when there is no such task, or none that the caller may see", async () => {
   server.use(...fakeApi({ me: MAX }).handlers);
   openPage("/tasks/nowhere");

@@ -3,10 +3,12 @@ import { Maximize2, X } from "lucide-react";
 import { Link, useLocation, useParams } from "react-router";
 import { TaskActions } from "../features/tasks/panel/TaskActions";
 import { TaskView } from "../features/tasks/panel/TaskView";
+import { useTask } from "../features/tasks/queries";
 import { useCloseTask } from "../features/tasks/taskLinks";
 import { strings } from "../strings";
 import { IconButton } from "../ui/Button";
 import { SidePanel } from "../ui/SidePanel";
+import { useTitle } from "../ui/useTitle";
 import { useWorkspace } from "./workspace";
 
 /** The task's card or row, also when it was drawn anew or the page was opened at the task; otherwise the page. */
@@ -20,6 +22,8 @@ export default function TaskPanel() {
   const { pathname, search } = useLocation();
   const close = useCloseTask(pathname.replace(/\/tasks\/[^/]*$/, "") + search);
   const workspace = useWorkspace();
+  const { data: task } = useTask(taskId);
+  useTitle(task?.title ?? strings.task.heading);
   return (
     <SidePanel title={strings.task.heading} onClose={close} comesFrom={() => originOf(taskId)}>
       <header className="flex h-12 shrink-0 items-center justify-end gap-1 px-3">

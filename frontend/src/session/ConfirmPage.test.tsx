@@ -20,6 +20,12 @@ it("asks for the address when the URL has none", async () => {
   expect(await screen.findByLabelText("Email")).toBeVisible();
 });
 
+it("claims no new code where none was sent", async () => {
+  openPage("/confirm?email=nora%40example.com&unsent=", fakeIdentity({ signedIn: false }));
+  expect(await screen.findByText(/nora@example.com is not confirmed yet/)).toBeVisible();
+  expect(screen.queryByText(/We sent a code/)).not.toBeInTheDocument();
+});
+
 it("says when the code is wrong, and sends a new one", async () => {
   const sendCode = vi.fn(() => Promise.resolve());
   const confirm = () => Promise.reject(new Refusal("This code is wrong."));

@@ -20,6 +20,8 @@ export default function ConfirmPage() {
   const toast = useToast();
   const { busy, message, attempt } = useAttempt();
   const known = search.get("email") ?? "";
+  // Who only signed in was sent nothing now; a code from when they signed up may have expired.
+  const isUnsent = search.has("unsent");
   const [email, setEmail] = useState(known);
   const [code, setCode] = useState("");
   const [checked, setChecked] = useState(false);
@@ -44,7 +46,7 @@ export default function ConfirmPage() {
   return (
     <EntryFrame
       title={words.confirmTitle}
-      text={known ? words.confirmText(known) : words.confirmAsk}
+      text={known && !isUnsent ? words.confirmText(known) : known ? words.confirmUnsent(known) : words.confirmAsk}
       foot={
         <Link to={entryPath("/sign-in", search)} className={entryLink}>
           {words.backToSignIn}

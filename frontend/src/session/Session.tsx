@@ -1,10 +1,12 @@
 // Who is signed in: the token keeper, the API that uses it, and the profile of the caller.
 import { QueryClientProvider, useIsMutating, useQuery } from "@tanstack/react-query";
-import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
+import { createContext, Suspense, useContext, useMemo, useState, type ReactNode } from "react";
 import { ApiContext, createApi, useApi, type Api } from "../api/client";
 import { answer } from "../api/problem";
 import { createQueryClient, REFRESH_MS } from "../api/queryClient";
 import type { User } from "../api/types";
+import { later } from "../ui/later";
+import { useAhead } from "../ui/useAhead";
 import type { Identity } from "./identity";
 import { meKey } from "./meKey";
 import { useKeeping, type Keeping } from "./useKeeping";
@@ -14,7 +16,8 @@ export { meKey };
 export type Session = Pick<Keeping, "signedIn" | "enteredAt" | "farewell" | "enter" | "leave"> & { identity: Identity };
 
 // Only those whose session ends while they work ever need it.
-const SignInAgain = lazy(() => import("./SignInAgain"));
+const fetchSignInAgain = () => import("./SignInAgain");
+const SignInAgain = later(fetchSignInAgain);
 
 const SessionContext = createContext<Session | null>(null);
 const MeContext = createContext<User | null>(null);
@@ -50,6 +53,7 @@ export function useMeQuery() {
 
 export function SessionProvider({ identity, apiUrl, children }: { identity: Identity; apiUrl: string; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
+  useAhead(fetchSignInAgain);
   const { signedIn, enteredAt, farewell, hasExpired, enter, leave, onUnauthorized, onForbidden } = useKeeping(identity, queryClient);
   const api = useMemo(
     () => createApi({ apiUrl, accessToken: identity.accessToken, onUnauthorized, onForbidden }),

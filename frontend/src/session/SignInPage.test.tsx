@@ -29,7 +29,7 @@ it("says when email and password don't fit", async () => {
 it("sends somebody unconfirmed to the code first", async () => {
   const user = openPage("/sign-in", fakeIdentity({ signedIn: false, signIn: () => Promise.resolve("unconfirmed") }));
   await signIn(user);
-  expect(await screen.findByText(/We sent a code to ada@example.com/)).toBeVisible();
+  expect(await screen.findByText(/ada@example.com is not confirmed yet/)).toBeVisible();
 });
 
 it("opens a copied link after signing in", async () => {

@@ -35,7 +35,7 @@ export default function SignInPage() {
     void attempt(async () => {
       const address = email.trim();
       const outcome = await enter(address, password);
-      if (outcome === "unconfirmed") void navigate(entryPath("/confirm", search, { email: address }));
+      if (outcome === "unconfirmed") void navigate(entryPath("/confirm", search, { email: address, unsent: "" }));
     });
   };
 

@@ -2,7 +2,6 @@
 
 export type Config = {
   apiUrl: string;
-  region: string;
   userPoolId: string;
   userPoolClientId: string;
   userPoolEndpoint?: string;

@@ -1,6 +1,7 @@
 // A floating box beside something that did not open it itself: a card, say, whose key was pressed.
 import * as Radix from "@radix-ui/react-popover";
 import { useMemo, type ReactNode } from "react";
+import { handedEscape } from "./handedEscape";
 
 type AnchoredProps = { anchor: Element; label: string; onClose: () => void; onClosed: () => void; children: ReactNode };
 
@@ -21,12 +22,7 @@ export default function AnchoredPopover({ anchor, label, onClose, onClosed, chil
           align="start"
           sideOffset={4}
           collisionPadding={8}
-          // A message that came up meanwhile would take the key for itself alone.
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            event.preventDefault();
-            onClose();
-          }}
+          onKeyDown={handedEscape(onClose)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             onClosed();

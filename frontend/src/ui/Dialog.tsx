@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useState, type ReactNode, type RefObject } from "react";
 import { strings } from "../strings";
 import { IconButton } from "./Button";
+import { handedEscape } from "./handedEscape";
 
 type DialogProps = {
   title: string;
@@ -30,6 +31,7 @@ export function Dialog({ title, onClose, bare = false, returnTo, children }: Dia
         <Radix.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           aria-describedby={undefined}
+          onKeyDown={handedEscape(onClose)}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             const back = returnTo?.current ?? before;

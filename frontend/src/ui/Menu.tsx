@@ -1,7 +1,7 @@
 // A drop-down menu, described as a list of entries; its machinery is fetched when somebody reaches for it.
-import { Slot } from "@radix-ui/react-slot";
-import { Suspense, useState, type ReactElement, type ReactNode } from "react";
-import { fetchAhead, later } from "./later";
+import type { ReactElement, ReactNode } from "react";
+import { later } from "./later";
+import { Opener } from "./Opener";
 
 export type MenuEntry =
   | { kind: "heading"; text: string }
@@ -21,28 +21,9 @@ export const fetchOpenMenu = () => import("./OpenMenu");
 const OpenMenu = later(fetchOpenMenu);
 
 export function Menu(props: MenuProps) {
-  const [opened, setOpened] = useState(false);
-  const closed = (
-    <Slot
-      aria-haspopup="menu"
-      aria-expanded={false}
-      onPointerEnter={() => {
-        fetchAhead(fetchOpenMenu);
-      }}
-      onFocus={() => {
-        fetchAhead(fetchOpenMenu);
-      }}
-      onClick={() => {
-        setOpened(true);
-      }}
-    >
-      {props.trigger}
-    </Slot>
-  );
-  if (!opened) return closed;
   return (
-    <Suspense fallback={props.trigger}>
+    <Opener trigger={props.trigger} opens="menu" fetchOpen={fetchOpenMenu}>
       <OpenMenu {...props} />
-    </Suspense>
+    </Opener>
   );
 }

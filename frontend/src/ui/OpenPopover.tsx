@@ -1,6 +1,7 @@
 // The popover itself: open from the moment it is first drawn, and from then on whenever its trigger says so.
 import * as Radix from "@radix-ui/react-popover";
 import { useState } from "react";
+import { handedEscape } from "./handedEscape";
 import type { PopoverProps } from "./Popover";
 
 /** Focus goes back to the trigger, unless a link in the popover has already led it elsewhere. */
@@ -22,6 +23,7 @@ export default function OpenPopover({ trigger, label, wide = false, children }: 
           align="start"
           sideOffset={4}
           collisionPadding={8}
+          onKeyDown={handedEscape(close)}
           onCloseAutoFocus={keepFocusElsewhere}
           className={`z-50 animate-rise rounded-lg border border-line bg-raised shadow-float outline-none ${wide ? "w-96 max-w-[calc(100vw-16px)]" : "w-64"}`}
         >

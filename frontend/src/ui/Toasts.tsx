@@ -1,9 +1,17 @@
 // Short messages at the edge of the page; what draws them is fetched once the page has come to rest.
-import { createContext, Suspense, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from "react";
-import { fetchAhead, later } from "./later";
+import { createContext, Suspense, useCallback, useContext, useRef, useState, type ReactNode } from "react";
+import { later } from "./later";
+import { useAhead } from "./useAhead";
 
-/** `onAction` takes back what the message tells, or leads to it. */
-type Toast = { title: string; detail?: string; kind?: "news" | "failure"; action?: { label: string; onAction: () => void } };
+export type Toast = {
+  title: string;
+  detail?: string;
+  /** Why, in place of a detail, with the request id that support would ask for. */
+  failure?: { message: string; requestId?: string | undefined };
+  kind?: "news" | "failure";
+  /** Takes back what the message tells, or leads to it. */
+  action?: { label: string; onAction: () => void };
+};
 type Show = (toast: Toast) => void;
 
 export type ShownToast = Toast & { key: number };
@@ -11,8 +19,6 @@ export type ToastListProps = { toasts: ShownToast[]; onGone: (key: number) => vo
 
 const fetchToastList = () => import("./ToastList");
 const ToastList = later(fetchToastList);
-/** By then the first page is drawn; the first message may be that the network is gone. */
-const REST_MS = 3_000;
 
 const ToastContext = createContext<Show | null>(null);
 
@@ -25,12 +31,8 @@ export function useToast(): Show {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const count = useRef(0);
-  useEffect(() => {
-    const rest = setTimeout(fetchAhead, REST_MS, fetchToastList);
-    return () => {
-      clearTimeout(rest);
-    };
-  }, []);
+  // The first message may be that the network is gone.
+  useAhead(fetchToastList);
   const show = useCallback<Show>((toast) => {
     count.current += 1;
     const key = count.current;

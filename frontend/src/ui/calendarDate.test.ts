@@ -1,6 +1,6 @@
 // Calendar dates: the day someone picks is the day everyone sees.
 import { expect, it } from "vitest";
-import { addDays, daysBetween, dueWords, exactDate, nearbyDate, shortDate, todayIn } from "./calendarDate";
+import { addDays, daysBetween, dueWords, exactDate, isDate, nearbyDate, shortDate, todayIn } from "./calendarDate";
 
 const TODAY = "2026-11-23"; // a Monday
 
@@ -56,4 +56,12 @@ it("spells the exact day", () => {
 
 it("names a day that stays right when it is read later", () => {
   expect(shortDate("2026-11-24", TODAY)).toBe("Nov 24");
+});
+
+it.each(["2024-02-29", "2031-12-31", "2031-01-01"])("knows %s as a date", (text) => {
+  expect(isDate(text)).toBe(true);
+});
+
+it.each(["2031-02-31", "2031-02-29", "2031-13-01", "2031-00-10", "2031-04-00", "2031-4-1", "tomorrow", ""])("knows '%s' as none", (text) => {
+  expect(isDate(text)).toBe(false);
 });

@@ -1,5 +1,6 @@
 // Going through a list by arrow keys or J and K; when what has the focus goes away, its neighbour takes the focus.
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { areKeysOn } from "./keysSetting";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
@@ -22,6 +23,7 @@ export function useStepKeys(): RefObject<HTMLDivElement | null> {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = STEPS[event.key];
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key.length === 1 && !areKeysOn()) return;
       const next = linksIn(element)[rowOf(element, event.target as Element) + step];
       event.preventDefault();
       next?.focus();

@@ -1,6 +1,5 @@
 // Words for quick changes and for changes of many tasks; apart from the rest, as they are fetched with what says them.
-
-const tasks = (count: number) => (count === 1 ? "1 task" : `${String(count)} tasks`);
+import { tasks } from "./counts";
 
 export const quickWords = {
   status: "Change status",
@@ -10,10 +9,7 @@ export const quickWords = {
   priority: "Set priority",
   label: "Add or remove labels",
   none: "Nothing to choose",
-  today: "Today",
-  tomorrow: "Tomorrow",
   nextMonday: "Next Monday",
-  inWeek: "In a week",
   noDue: "No due date",
   day: "Another day",
   set: "Set",

@@ -5,7 +5,6 @@ export const keysWords = {
   on: "Single keys",
   onText: "Switch them off if you dictate, or use another tool with keys. Kept in this browser.",
   or: "or",
-  then: "then",
   groups: {
     anywhere: "Anywhere",
     tasks: "On a list or a board",
@@ -47,5 +46,4 @@ export const paletteWords = {
   newTask: "New task",
   help: "Show the keys",
   theme: (name: string) => `Theme: ${name}`,
-  open: "Search or go to",
 };

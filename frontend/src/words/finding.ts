@@ -1,13 +1,11 @@
 // Words for finding tasks: search, filters, order, and the rows of a list.
-
-const tasks = (count: number) => (count === 1 ? "1 task" : `${String(count)} tasks`);
+import { tasks } from "./counts";
 
 export const finding = {
   views: { label: "Show as", board: "Board", list: "List" },
   search: "Search in this project",
   searchHint: "Search",
   clearSearch: "Clear the search",
-  filters: "Filters",
   filtersCount: (count: number) => (count === 0 ? "Filters" : `Filters, ${String(count)} set`),
   add: "Add filter",
   addShort: "Filter",

@@ -15,7 +15,6 @@ export const projects = {
   notRenamed: (name: string) => `"${name}" was not renamed`,
   archive: (name: string) => `Archive "${name}"`,
   archiving: (name: string) => `"${name}" is archived`,
-  undo: "Undo",
   archivedAlready: (name: string) => `"${name}" is archived by now, which can't be undone`,
   notArchived: (name: string) => `"${name}" was not archived`,
   show: "Show",

@@ -37,6 +37,7 @@ export const session = {
   confirmed: "Your address is confirmed. Sign in to begin.",
   confirmTitle: "Confirm your address",
   confirmText: (email: string) => `We sent a code to ${email}. It can take a minute to arrive.`,
+  confirmUnsent: (email: string) => `${email} is not confirmed yet. Enter the code we mailed there when you signed up, or have a new one sent.`,
   confirmAsk: "Enter the address you signed up with and the code we sent to it.",
   code: "Code",
   confirm: "Confirm",

@@ -64,5 +64,4 @@ export const team = {
     DEACTIVATED: (name: string) => `Deactivating ${name} is not finished.`,
     ACTIVE: (name: string) => `Reactivating ${name} is not finished.`,
   },
-  finishes: "The sign-in service did not do its part. The same request finishes it.",
 };

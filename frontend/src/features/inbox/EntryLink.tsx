@@ -9,7 +9,14 @@ import { faceOf } from "../../ui/faces";
 import { dayOf, exactMoment, timeOfDay } from "../../ui/moments";
 import { entryWords } from "./entryWords";
 
-const ICONS: Partial<Record<InboxEntry["type"], LucideIcon>> = {
+/** Null for what never reaches an inbox. */
+const ICONS: Record<InboxEntry["type"], LucideIcon | null> = {
+  TASK_CREATED: null,
+  TASK_UPDATED: null,
+  TASK_DELETED: null,
+  TASK_RESTORED: null,
+  COMMENT_EDITED: null,
+  COMMENT_DELETED: null,
   TASK_ASSIGNED: UserPlus,
   TASK_UNASSIGNED: UserMinus,
   STATUS_CHANGED: MoveRight,

@@ -176,6 +176,17 @@ describe("the page", () => {
     expect(await bell("Inbox, 2 unread")).toBeVisible();
   });
 
+  it("leaves J and K alone where the keys are switched off", async () => {
+    localStorage.setItem("baton.keys", "off");
+    inboxOf(entry({ title: "First" }), entry({ title: "Second" }));
+    const user = openPage("/inbox");
+    (await entryLink(/First/)).focus();
+    await user.keyboard("j");
+    expect(await entryLink(/First/)).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(await entryLink(/Second/)).toHaveFocus();
+  });
+
   it("is gone through by arrows and by J and K", async () => {
     inboxOf(entry({ title: "First" }), entry({ title: "Second" }), entry({ title: "Third", occurredAt: "2026-10-01T09:00:00Z" }));
     const user = openPage("/inbox");

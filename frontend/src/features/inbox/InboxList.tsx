@@ -8,6 +8,7 @@ import { strings } from "../../strings";
 import { IconButton } from "../../ui/Button";
 import { daysBetween, exactDate, nearbyDate } from "../../ui/calendarDate";
 import { LoadMore } from "../../ui/LoadMore";
+import { NotUpToDate } from "../../ui/NotUpToDate";
 import { Empty, Failure } from "../../ui/Notice";
 import { Skeletons } from "../../ui/Skeleton";
 import { useStepKeys } from "../../ui/useStepKeys";
@@ -26,6 +27,7 @@ export function InboxList({ shown, reader, linkTo }: InboxListProps) {
   const days = byDay(entriesIn(query.data), reader.timeZone);
   return (
     <div ref={list}>
+      <NotUpToDate of={[query]} timeZone={reader.timeZone} />
       {query.isPending ? <Skeletons count={6} className="h-12 w-full" /> : null}
       {query.isError && !query.data ? (
         <Failure title={words.failed} failure={asFailure(query.error)} onRetry={() => void query.refetch()} />

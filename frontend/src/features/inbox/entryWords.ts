@@ -1,4 +1,5 @@
 // What an entry says of its task: who did what.
+import { unnamed } from "../../api/kinds";
 import type { InboxEntry, People } from "../../api/types";
 import { strings } from "../../strings";
 import { shortDate } from "../../ui/calendarDate";
@@ -31,7 +32,14 @@ export function entryWords(entry: InboxEntry, people: People, today: string): st
       return words.dueSoon(who, shortDate(text(dueDate?.to), today));
     case "TASK_OVERDUE":
       return words.overdue(who, shortDate(text(dueDate?.to), today));
-    default:
+    case "TASK_CREATED":
+    case "TASK_UPDATED":
+    case "TASK_DELETED":
+    case "TASK_RESTORED":
+    case "COMMENT_EDITED":
+    case "COMMENT_DELETED":
       return words.changed(who);
+    default:
+      return unnamed(entry.type, words.changed(who));
   }
 }

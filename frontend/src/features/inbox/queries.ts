@@ -50,7 +50,7 @@ export function useMarkRead(): (marked: Marked) => void {
       done(api.POST("/api/v1/inbox/read", { body: marked === "all" ? { all: true } : { ids: [...marked] } })),
     onError: (error, { undo }) => {
       undo();
-      toast({ kind: "failure", title: strings.inbox.notMarked, detail: asFailure(error).message });
+      toast({ kind: "failure", title: strings.inbox.notMarked, failure: asFailure(error) });
     },
     onSettled: () => {
       // While another mark is under way its entry would jump back and forth.

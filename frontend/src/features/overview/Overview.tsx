@@ -3,7 +3,9 @@ import { ChartNoAxesColumn } from "lucide-react";
 import type { ReactNode } from "react";
 import { asFailure } from "../../api/problem";
 import type { Stats } from "../../api/types";
+import { useMe } from "../../session/Session";
 import { strings } from "../../strings";
+import { NotUpToDate } from "../../ui/NotUpToDate";
 import { Empty, Failure } from "../../ui/Notice";
 import { Skeletons } from "../../ui/Skeleton";
 import { overview as words } from "../../words/overview";
@@ -24,7 +26,9 @@ type OverviewProps = {
 };
 
 export function Overview({ of, projectNames, links, glyphOf }: OverviewProps) {
-  const { data, error, isPending, refetch } = useStats();
+  const { timeZone } = useMe();
+  const stats = useStats();
+  const { data, error, isPending, refetch } = stats;
   if (isPending) return <Skeletons count={5} className="h-12 w-full" />;
   if (!data) return <Failure title={words.failed} failure={asFailure(error)} onRetry={() => void refetch()} />;
   const isTeam = of === "team";
@@ -32,6 +36,7 @@ export function Overview({ of, projectNames, links, glyphOf }: OverviewProps) {
     return <Empty icon={ChartNoAxesColumn} title={words.empty} text={isTeam ? words.emptyTeam : words.emptyMember} />;
   return (
     <>
+      <NotUpToDate of={[stats]} timeZone={timeZone} />
       <p className="mb-5 text-sm text-muted">{isTeam ? words.ofTeam : words.ofMember}</p>
       <Sums stats={data} links={links} glyphOf={glyphOf} />
       <ProjectTable projects={data.projects} projectNames={projectNames} links={links} glyphOf={glyphOf} />

@@ -1,8 +1,10 @@
 // What is counted, and where the tasks behind a number are listed.
+import { kindsOf } from "../../api/kinds";
 import type { Stats, Status } from "../../api/types";
+import { strings } from "../../strings";
 
-export const KINDS = ["OPEN", "IN_PROGRESS", "UNDER_REVIEW", "COMPLETED", "CLOSED"] as const satisfies Status[];
-export type Kind = (typeof KINDS)[number];
+export type Kind = Status;
+export const KINDS = kindsOf<Kind>(strings.tasks.statuses);
 
 /** The list that shows just those tasks, of one project or (null) of all; null where there is no such list. */
 export type Links = (projectId: string | null, kind: Kind | "UNFINISHED" | "OVERDUE") => string | null;

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/client";
 import { answer } from "../../api/problem";
+import { statsKey } from "../../api/queryClient";
 import type { Stats } from "../../api/types";
 
 /** Counting reads more than other questions do, so it is asked less often. */
@@ -10,7 +11,7 @@ const RECOUNT_MS = 60_000;
 export function useStats() {
   const api = useApi();
   return useQuery({
-    queryKey: ["stats"],
+    queryKey: statsKey,
     queryFn: () => answer(api.GET("/api/v1/stats")),
     staleTime: 10_000,
     refetchInterval: RECOUNT_MS,

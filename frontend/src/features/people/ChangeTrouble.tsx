@@ -14,7 +14,7 @@ export function ChangeTrouble({ change, name }: { change: ReturnType<typeof useC
     <div role="alert" className="mt-2 flex flex-col gap-2 rounded-md bg-danger-soft px-3 py-2 text-sm sm:flex-row sm:items-center">
       <div className="min-w-0 flex-1">
         <p className="font-medium">{(half ? words.halfDone : words.notDone)[variables](name)}</p>
-        <p>{half ? words.finishes : message}</p>
+        <p>{message}</p>
         {requestId ? (
           <p className="text-xs break-all text-muted">
             {strings.requestId} <code className="select-all">{requestId}</code>

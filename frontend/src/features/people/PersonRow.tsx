@@ -1,19 +1,23 @@
 // Somebody of the team: who they are, what they may do, and what an admin may change of it.
 import { Ellipsis, ShieldCheck, User, UserCheck, UserX } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import type { Person } from "../../api/types";
 import { Avatar } from "../../ui/Avatar";
 import { IconButton } from "../../ui/Button";
+import { later } from "../../ui/later";
 import { Menu, type MenuEntry } from "../../ui/Menu";
+import { useAhead } from "../../ui/useAhead";
 import { team as words } from "../../words/team";
 import { ChangeTrouble } from "./ChangeTrouble";
 import { useChangePerson } from "./changes";
 import type { Confirmed } from "./ConfirmChange";
 
-const ConfirmChange = lazy(() => import("./ConfirmChange"));
+const fetchConfirmChange = () => import("./ConfirmChange");
+const ConfirmChange = later(fetchConfirmChange);
 
 export function PersonRow({ person, isMe }: { person: Person; isMe: boolean }) {
   const change = useChangePerson(person);
+  useAhead(fetchConfirmChange);
   const [asked, setAsked] = useState<Confirmed | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
   const isActive = person.status !== "DEACTIVATED";

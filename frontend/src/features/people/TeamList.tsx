@@ -2,7 +2,9 @@
 import { SearchX, UsersRound } from "lucide-react";
 import { asFailure } from "../../api/problem";
 import type { Person } from "../../api/types";
+import { useMe } from "../../session/Session";
 import { LoadMore } from "../../ui/LoadMore";
+import { NotUpToDate } from "../../ui/NotUpToDate";
 import { Empty, Failure } from "../../ui/Notice";
 import { Skeletons } from "../../ui/Skeleton";
 import { team as words } from "../../words/team";
@@ -15,13 +17,16 @@ function matching(people: Person[], typed: string): Person[] {
 }
 
 export function TeamList({ myId, typed }: { myId: string; typed: string }) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTeam();
+  const { timeZone } = useMe();
+  const query = useTeam();
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   if (isPending) return <Skeletons count={6} className="h-12 w-full" />;
   if (!data) return <Failure title={words.failed} failure={asFailure(error)} onRetry={() => void refetch()} />;
   const people = data.pages.flatMap((page) => page.items);
   const found = matching(people, typed);
   return (
     <>
+      <NotUpToDate of={[query]} timeZone={timeZone} />
       {people.length === 0 && !hasNextPage ? <Empty icon={UsersRound} title={words.empty} text={words.emptyText} /> : null}
       {people.length > 0 && found.length === 0 ? <NoMatch typed={typed.trim()} loaded={people.length} isAll={!hasNextPage} /> : null}
       {found.length > 0 ? (

@@ -25,7 +25,7 @@ function send(api: Api, userId: string, change: Change): Promise<Person> {
   }
 }
 
-/** The table knows already, the sign-in service not yet: the same request does what is left. */
+/** Not all of it is done, or none of it just now; the API says why, and the same request does what is left. */
 export function isUnfinished(error: Error): boolean {
   return error instanceof Problem && error.status === 503;
 }

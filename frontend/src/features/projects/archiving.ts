@@ -5,6 +5,7 @@ import { useApi } from "../../api/client";
 import { answer, asFailure } from "../../api/problem";
 import { keptWhileOffline } from "../../api/queryClient";
 import type { Project } from "../../api/types";
+import { strings } from "../../strings";
 import { useToast } from "../../ui/Toasts";
 import { projects as words } from "../../words/projects";
 import { keys } from "./keys";
@@ -67,7 +68,7 @@ export function useArchive(): (project: Project) => void {
       client.setQueryData<Project[]>(keys.all, (known) => known?.map((each) => (each.id === archived.id ? archived : each)));
     },
     onError: (error, { project }) => {
-      toast({ kind: "failure", title: words.notArchived(project.name), detail: asFailure(error).message });
+      toast({ kind: "failure", title: words.notArchived(project.name), failure: asFailure(error) });
     },
   });
   return useCallback(
@@ -77,7 +78,7 @@ export function useArchive(): (project: Project) => void {
       const onAction = () => {
         if (!decision.undo()) toast({ kind: "failure", title: words.archivedAlready(project.name) });
       };
-      toast({ title: words.archiving(project.name), action: { label: words.undo, onAction } });
+      toast({ title: words.archiving(project.name), action: { label: strings.undo.label, onAction } });
     },
     [mutate, toast],
   );

@@ -7,7 +7,7 @@ import { useArchivingIds } from "./archiving";
 import { keys } from "./keys";
 
 /** All of them by name, the archived too: their tasks are still read. */
-export function useProjects() {
+function useProjects() {
   const api = useApi();
   return useQuery({
     queryKey: keys.all,

@@ -1,13 +1,11 @@
 // What somebody is told about, by which channel: a switch for each.
-import type { Channel, User } from "../../api/types";
+import type { User } from "../../api/types";
 import { strings } from "../../strings";
 import { Switch } from "../../ui/Switch";
-import { NOTIFICATIONS } from "./notifications";
+import { CHANNELS, NOTIFICATIONS } from "./notifications";
 import { useSwitchNotification } from "./queries";
 
 const words = strings.settings;
-
-const CHANNELS: Channel[] = ["EMAIL", "INBOX"];
 
 export function NotificationMatrix({ me }: { me: User }) {
   const change = useSwitchNotification();

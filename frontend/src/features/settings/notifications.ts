@@ -1,4 +1,7 @@
-// What people can be told about, in the order in which the settings list it.
-import type { Notification } from "../../api/types";
+// What people can be told about and how, in the order in which the settings list it.
+import { kindsOf } from "../../api/kinds";
+import type { Channel, Notification } from "../../api/types";
+import { strings } from "../../strings";
 
-export const NOTIFICATIONS: Notification[] = ["ASSIGNED", "UNASSIGNED", "STATUS_CHANGED", "COMMENTED", "DUE_SOON", "OVERDUE"];
+export const NOTIFICATIONS = kindsOf<Notification>(strings.settings.whens);
+export const CHANNELS = kindsOf<Channel>(strings.settings.channels);

@@ -23,7 +23,7 @@ export function useEditProfile() {
       toast({ title: words.done });
     },
     onError: (error, { words }) => {
-      toast({ kind: "failure", title: words.failed, detail: asFailure(error).message });
+      toast({ kind: "failure", title: words.failed, failure: asFailure(error) });
     },
   });
 }
@@ -59,7 +59,7 @@ export function useSwitchNotification(): (switched: Switched) => void {
       show({ ...switched, on: !switched.on });
       const { channels, whens, notSwitched } = strings.settings;
       const title = notSwitched(channels[switched.channel], whens[switched.notification]);
-      toast({ kind: "failure", title, detail: asFailure(error).message });
+      toast({ kind: "failure", title, failure: asFailure(error) });
     },
     onSettled: () => {
       if (client.isMutating({ mutationKey: meKey }) === 1) void client.invalidateQueries({ queryKey: meKey });

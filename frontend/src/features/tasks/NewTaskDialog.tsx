@@ -1,8 +1,8 @@
 // A dialog that makes a task with everything that can be known about it from the start.
 import { UserPlus } from "lucide-react";
-import { useState, type SubmitEvent } from "react";
+import { useEffect, useRef, type SubmitEvent } from "react";
 import { asFailure, Problem } from "../../api/problem";
-import type { People, Priority } from "../../api/types";
+import type { People, Priority, User } from "../../api/types";
 import { strings } from "../../strings";
 import { Avatar } from "../../ui/Avatar";
 import { Button } from "../../ui/Button";
@@ -12,9 +12,17 @@ import { SelectField, TextArea, TextField } from "../../ui/Field";
 import { useToast } from "../../ui/Toasts";
 import { AssigneePicker } from "./AssigneePicker";
 import { PRIORITIES } from "./PriorityBars";
-import { useCreateTask } from "./changes";
+import { useCreateTask } from "./creation";
+import { useNewTaskDraft, type NewTaskDraft } from "./newTaskDraft";
 
-type NewTaskProps = { projectId: string; people: People; onDone: () => void };
+type NewTaskProps = {
+  me: User;
+  people: People;
+  /** Those that take new tasks, by id; the task goes into the one named here unless another is chosen. */
+  projects: ReadonlyMap<string, string>;
+  projectId: string;
+  onDone: () => void;
+};
 
 export default function NewTaskDialog(props: NewTaskProps) {
   return (
@@ -29,28 +37,41 @@ function labelsIn(typed: string): string[] {
   return [...new Set(labels.filter(Boolean))];
 }
 
-function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
+/** Sends what is typed; the dialog may be closed before the answer comes. */
+function useSending({ onDone, forget }: { onDone: () => void; forget: (sent: NewTaskDraft) => void }) {
   const create = useCreateTask();
   const toast = useToast();
-  const [assigneeIds, setAssigneeIds] = useState<string[]>([]);
-  const [dueDate, setDueDate] = useState("");
-  const [title, setTitle] = useState("");
-  const [description, setDescription] = useState("");
-  const [priority, setPriority] = useState<Priority>("MEDIUM");
-  const [labels, setLabels] = useState("");
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  const send = async (draft: NewTaskDraft, projectId: string) => {
+    const { title, dueDate, labels, ...rest } = draft;
+    try {
+      const task = await create.mutateAsync({ ...rest, projectId, title: title.trim(), dueDate: dueDate || null, labels: labelsIn(labels) });
+      forget(draft);
+      if (isOpen.current) onDone();
+      toast({ title: strings.tasks.created(task.title) });
+    } catch (error) {
+      if (!isOpen.current) toast({ kind: "failure", title: strings.tasks.notCreated(title.trim()), failure: asFailure(error) });
+    }
+  };
+  return { create, send };
+}
+
+function NewTaskForm({ me, people, projects, projectId: usual, onDone }: NewTaskProps) {
+  const { draft, hasWords, change, discard, forget } = useNewTaskDraft(me);
+  const { create, send } = useSending({ onDone, forget });
+  const { title, description, priority, dueDate, labels, assigneeIds } = draft;
+  const projectId = draft.projectId !== null && projects.has(draft.projectId) ? draft.projectId : usual;
   const fields = create.error instanceof Problem ? create.error.fields : {};
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    create.mutate(
-      { projectId, title: title.trim(), description, priority, dueDate: dueDate || null, labels: labelsIn(labels), assigneeIds },
-      {
-        onSuccess: (task) => {
-          onDone();
-          toast({ title: strings.tasks.created(task.title) });
-        },
-      },
-    );
+    if (!create.isPending) void send(draft, projectId);
   };
 
   return (
@@ -65,7 +86,7 @@ function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
         value={title}
         error={fields["title"]}
         onChange={(event) => {
-          setTitle(event.target.value);
+          change({ title: event.target.value });
         }}
       />
       <TextArea
@@ -74,7 +95,7 @@ function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
         value={description}
         error={fields["description"]}
         onChange={(event) => {
-          setDescription(event.target.value);
+          change({ description: event.target.value });
         }}
       />
       <div className="grid gap-4 sm:grid-cols-2">
@@ -82,7 +103,7 @@ function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
           label={strings.task.priority}
           value={priority}
           onChange={(event) => {
-            setPriority(event.target.value as Priority);
+            change({ priority: event.target.value as Priority });
           }}
         >
           {PRIORITIES.map((choice) => (
@@ -97,7 +118,7 @@ function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
           value={dueDate}
           error={fields["dueDate"]}
           onChange={(event) => {
-            setDueDate(event.target.value);
+            change({ dueDate: event.target.value });
           }}
         />
       </div>
@@ -107,17 +128,45 @@ function NewTaskForm({ projectId, people, onDone }: NewTaskProps) {
         value={labels}
         error={fields["labels"]}
         onChange={(event) => {
-          setLabels(event.target.value);
+          change({ labels: event.target.value });
         }}
       />
-      <ChosenPeople people={people} chosen={assigneeIds} onChange={setAssigneeIds} />
+      {projects.size > 0 ? (
+        <SelectField
+          label={strings.task.project}
+          value={projectId}
+          onChange={(event) => {
+            change({ projectId: event.target.value });
+          }}
+        >
+          {[...projects].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      <ChosenPeople
+        people={people}
+        chosen={assigneeIds}
+        onChange={(ids) => {
+          change({ assigneeIds: ids });
+        }}
+      />
       {create.error ? (
         <p role="alert" className="text-sm text-danger">
           {asFailure(create.error).message}
         </p>
       ) : null}
       <div className="flex justify-end gap-2">
-        <Button onClick={onDone}>{strings.cancel}</Button>
+        <Button
+          onClick={() => {
+            discard();
+            onDone();
+          }}
+        >
+          {hasWords ? strings.panel.discard : strings.cancel}
+        </Button>
         <Button type="submit" look="primary" busy={create.isPending}>
           {strings.task.create}
         </Button>

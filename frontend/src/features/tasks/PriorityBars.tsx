@@ -1,10 +1,11 @@
 // A priority as one to three bars, and as an exclamation mark when urgent.
+import { kindsOf } from "../../api/kinds";
 import type { Priority } from "../../api/types";
 import { strings } from "../../strings";
 
-export const PRIORITIES = ["URGENT", "HIGH", "MEDIUM", "LOW"] as const satisfies Priority[];
+const BARS: Record<Priority, number> = { URGENT: 3, HIGH: 3, MEDIUM: 2, LOW: 1 };
 
-const BARS: Record<Priority, number> = { LOW: 1, MEDIUM: 2, HIGH: 3, URGENT: 3 };
+export const PRIORITIES = kindsOf(BARS);
 
 function Bars({ priority }: { priority: Priority }) {
   return [0, 1, 2].map((bar) => (

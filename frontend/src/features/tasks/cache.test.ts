@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
 import type { Status, TaskCard } from "../../api/types";
 import { task } from "../../test/factories";
-import { keys, knownVersion, moveCard, snapshot, type CardPages } from "./cache";
+import { keys, knownVersion, moveCard, removeTask, snapshot, type CardPages } from "./cache";
 
 function pages(...lists: TaskCard[][]): CardPages {
   const last = lists.length - 1;
@@ -37,14 +37,36 @@ it("puts a card without neighbours at the end of its new column", () => {
   expect(ids(client, "IN_PROGRESS")).toEqual([other.id, first.id]);
 });
 
-it("brings everything back when the change is refused", () => {
+it("brings a card back when its change is refused", () => {
   const client = board();
-  const undo = snapshot(client);
+  client.setQueryData(keys.one(third.id), third);
+  const undo = snapshot(client, [third.id]);
   moveCard(client, third, { status: "IN_PROGRESS", beforeId: other.id });
   expect(ids(client, "IN_PROGRESS")).toEqual([third.id, other.id]);
+  expect(client.getQueryData(keys.one(third.id))).toMatchObject({ status: "IN_PROGRESS" });
   undo();
   expect(ids(client, "OPEN")).toEqual([first.id, second.id, third.id]);
   expect(ids(client, "IN_PROGRESS")).toEqual([other.id]);
+  expect(client.getQueryData(keys.one(third.id))).toMatchObject({ status: "OPEN" });
+});
+
+it("leaves the other cards where they have been moved since", () => {
+  const client = board();
+  const undo = snapshot(client, [second.id]);
+  moveCard(client, second, { status: "IN_PROGRESS" });
+  moveCard(client, third, { status: "OPEN", beforeId: first.id });
+  undo();
+  expect(ids(client, "OPEN")).toEqual([third.id, first.id, second.id]);
+  expect(ids(client, "IN_PROGRESS")).toEqual([other.id]);
+});
+
+it("brings several cards back in their order", () => {
+  const client = board();
+  const undo = snapshot(client, [third.id, second.id]);
+  for (const card of [second, third]) removeTask(client, card.id);
+  expect(ids(client, "OPEN")).toEqual([first.id]);
+  undo();
+  expect(ids(client, "OPEN")).toEqual([first.id, second.id, third.id]);
 });
 
 it("knows the newest version of a card that the page has seen", () => {

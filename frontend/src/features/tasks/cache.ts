@@ -15,7 +15,7 @@ export const keys = {
   one: (taskId: string) => ["tasks", "one", taskId] as const,
 };
 
-/** What was said and done about a task; apart from the tasks, whose lists are put back whole when a change is refused. */
+/** What was said and done about a task; apart from the tasks, which are put back when a change is refused. */
 export const activityKeys = {
   all: ["activity"] as const,
   comments: (taskId: string) => ["activity", taskId, "comments"] as const,
@@ -27,13 +27,35 @@ export type Place = { status: Status; afterId?: string; beforeId?: string };
 
 type Edit = (card: TaskCard) => TaskCard;
 
-/** Remembers every list and task, and gives a function that brings them back. */
-export function snapshot(client: QueryClient): () => void {
+/** Remembers these tasks and their places, and gives a function that brings them back; others stay as they are by then. */
+export function snapshot(client: QueryClient, taskIds: string[]): () => void {
   void client.cancelQueries({ queryKey: keys.all });
-  const before = client.getQueriesData({ queryKey: keys.all });
+  const lists = client.getQueriesData<CardPages>({ queryKey: keys.lists });
+  const tasks = taskIds.map((taskId) => client.getQueryData<Task>(keys.one(taskId)));
   return () => {
-    before.forEach(([key, data]) => client.setQueryData(key, data));
+    lists.forEach(([key, before]) => client.setQueryData<CardPages>(key, (now) => now && before && putBack(now, before, taskIds)));
+    tasks.forEach((task) => task && client.setQueryData(keys.one(task.id), task));
   };
+}
+
+function cardsOf(pages: CardPages): TaskCard[] {
+  return pages.pages.flatMap((page) => page.items);
+}
+
+/** Each below the card that it was below, or the next one above that which is still there. */
+function putBack(now: CardPages, before: CardPages, taskIds: string[]): CardPages {
+  const former = cardsOf(before);
+  const without = mapCards(now, (cards) => cards.filter((card) => !taskIds.includes(card.id)));
+  return former.reduce((pages, card, index) => {
+    if (!taskIds.includes(card.id)) return pages;
+    const there = new Set(cardsOf(pages).map(({ id }) => id));
+    const above = former.slice(0, index).findLast(({ id }) => there.has(id));
+    return above ? insert(pages, card, above.id) : prepend(pages, card);
+  }, without);
+}
+
+function prepend(pages: CardPages, card: TaskCard): CardPages {
+  return { ...pages, pages: pages.pages.map((page, index) => (index === 0 ? { ...page, items: [card, ...page.items] } : page)) };
 }
 
 function mapCards(pages: CardPages, change: (cards: TaskCard[]) => TaskCard[]): CardPages {
@@ -58,7 +80,7 @@ export function removeTask(client: QueryClient, taskId: string): void {
 }
 
 /** One neighbour is enough to find the place: the two may be on different pages. */
-function insert(pages: CardPages, card: TaskCard, { afterId, beforeId }: Place): CardPages {
+function insert(pages: CardPages, card: TaskCard, afterId?: string, beforeId?: string): CardPages {
   const neighbourId = afterId ?? beforeId;
   return mapCards(pages, (cards) => {
     const neighbour = cards.findIndex((other) => other.id === neighbourId);
@@ -84,14 +106,14 @@ export function moveCard(client: QueryClient, card: TaskCard, place: Place): voi
   client.setQueriesData<CardPages>({ queryKey: keys.column(card.projectId, place.status) }, (pages) => {
     if (!pages) return pages;
     const atEnd = place.afterId === undefined && place.beforeId === undefined;
-    return atEnd ? append(pages, moved) : insert(pages, moved, place);
+    return atEnd ? append(pages, moved) : insert(pages, moved, place.afterId, place.beforeId);
   });
 }
 
 /** The newest version the page has seen of a task. */
 export function knownVersion(client: QueryClient, card: TaskCard): number {
   const lists = client.getQueriesData<CardPages>({ queryKey: keys.lists });
-  const cards = lists.flatMap(([, pages]) => pages?.pages.flatMap((page) => page.items) ?? []);
+  const cards = lists.flatMap(([, pages]) => (pages ? cardsOf(pages) : []));
   const versions = cards.filter((other) => other.id === card.id).map((other) => other.version);
   return Math.max(card.version, client.getQueryData<Task>(keys.one(card.id))?.version ?? 0, ...versions);
 }

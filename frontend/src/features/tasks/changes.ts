@@ -1,17 +1,20 @@
 // What the page changes of tasks; taking a step or a person back is a message away, so nothing asks twice.
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useApi, type Api } from "../../api/client";
-import { answer } from "../../api/problem";
-import type { NewTask, Role, Status, TaskCard, TaskEdit } from "../../api/types";
+import type { Api } from "../../api/client";
+import { answer, unlessGone } from "../../api/problem";
+import type { Role, Status, Task, TaskCard } from "../../api/types";
 import { strings } from "../../strings";
 import { useToast } from "../../ui/Toasts";
-import { editTask, keys, moveCard, type Place } from "./cache";
-import { ifMatch, useChange } from "./sending";
+import { editTask, moveCard, type Place } from "./cache";
+import { sendField } from "./panel/fields/sendField";
+import { ifMatch, useChange, type Change } from "./sending";
 import { wayTo } from "./status";
 
+/** For admins, as the board is theirs. */
 export function useMoveTask() {
   const change = useChange();
+  const tellMoved = useTellMoved();
   return useCallback(
     (card: TaskCard, place: Place) => {
       change({
@@ -27,52 +30,60 @@ export function useMoveTask() {
           return answer(api.POST("/api/v1/tasks/{taskId}/move", { params, body: place }));
         },
       });
+      if (place.status !== card.status) tellMoved(card, place.status, "ADMIN", "board");
     },
-    [change],
+    [change, tellMoved],
   );
 }
 
-function sendStatus(api: Api, taskId: string, status: Status): Promise<TaskCard> {
+export function sendStatus(api: Api, taskId: string, status: Status): Promise<TaskCard> {
   return answer(api.PATCH("/api/v1/tasks/{taskId}/status", { params: { path: { taskId } }, body: { status } }));
 }
 
-/** Not every step may be taken back directly: the way back can lead over other statuses. */
-async function sendStatuses(api: Api, card: TaskCard, way: Status[]): Promise<TaskCard> {
+/** Not every step may be taken back directly: the way back can lead over other statuses. Sent again, it goes on where it stopped. */
+function stepwise(card: TaskCard, way: Status[]): (api: Api) => Promise<TaskCard> {
   let task = card;
-  for (const status of way) task = await sendStatus(api, card.id, status);
-  return task;
+  const left = [...way];
+  return async (api) => {
+    for (let [status] = left; status !== undefined; [status] = left) {
+      task = await sendStatus(api, card.id, status);
+      left.shift();
+    }
+    return task;
+  };
 }
 
 function useGoTo() {
   const change = useChange();
   return useCallback(
-    (card: TaskCard, way: Status[]) => {
+    (card: TaskCard, way: Status[], order: Change["order"] = "task") => {
       const status = way.at(-1);
       if (status === undefined) return;
       change({
         card,
+        order,
         what: "status",
         failed: strings.tasks.notMoved(card.title),
         ahead: (client) => {
           moveCard(client, card, { status });
         },
-        send: (api) => sendStatuses(api, card, way),
+        send: stepwise(card, way),
       });
     },
     [change],
   );
 }
 
-export function useChangeStatus() {
+/** With the way back, which waits its turn behind the move that it takes back. */
+function useTellMoved() {
   const goTo = useGoTo();
   const toast = useToast();
   return useCallback(
-    (card: TaskCard, status: Status, role: Role) => {
+    (card: TaskCard, status: Status, role: Role, order?: Change["order"]) => {
       const back = wayTo(status, card.status, role);
       const undo = () => {
-        goTo({ ...card, status }, back);
+        goTo({ ...card, status }, back, order);
       };
-      goTo(card, [status]);
       toast({
         title: strings.undo.movedTo(card.title, strings.tasks.statuses[status]),
         ...(back.length > 0 ? { action: { label: strings.undo.label, onAction: undo } } : {}),
@@ -82,9 +93,21 @@ export function useChangeStatus() {
   );
 }
 
-function sendAssignment(api: Api, taskId: string, userId: string, assigned: boolean): Promise<TaskCard> {
+export function useChangeStatus() {
+  const goTo = useGoTo();
+  const tellMoved = useTellMoved();
+  return useCallback(
+    (card: TaskCard, status: Status, role: Role) => {
+      goTo(card, [status]);
+      tellMoved(card, status, role);
+    },
+    [goTo, tellMoved],
+  );
+}
+
+function sendAssignment(api: Api, taskId: string, userId: string, assigned: boolean): Promise<TaskCard | null> {
   if (assigned) return answer(api.POST("/api/v1/tasks/{taskId}/assignments", { params: { path: { taskId } }, body: { userIds: [userId] } }));
-  return answer(api.DELETE("/api/v1/tasks/{taskId}/assignments/{userId}", { params: { path: { taskId, userId } } }));
+  return unlessGone(answer(api.DELETE("/api/v1/tasks/{taskId}/assignments/{userId}", { params: { path: { taskId, userId } } })));
 }
 
 function useSetAssigned() {
@@ -126,43 +149,31 @@ export function useAssign() {
   );
 }
 
-/** One edit from a list; the task panel's fields keep what was typed and ask when two people edit (panel/fields). */
+type CardField = "priority" | "dueDate" | "labels";
+
+/** One edit from a list, on top of what others did to other fields; the panel keeps what was typed and asks (panel/fields). */
 export function useEditTask() {
   const change = useChange();
+  const client = useQueryClient();
   return useCallback(
-    (card: TaskCard, edit: TaskEdit) => {
+    <Name extends CardField>(card: TaskCard, field: Name, mine: Task[Name]) => {
+      const unsaved = { mine, base: card[field] };
+      // Of the first attempt: what others did before the next one is asked about, also when a list has shown it by then.
+      let seen: TaskCard | null = null;
       change({
         card,
         what: "fields",
         failed: strings.tasks.notEdited(card.title),
-        ahead: (client) => {
-          editTask(client, card.id, (known) => ({ ...known, ...edit, labels: edit.labels ?? known.labels }));
+        ahead: () => {
+          editTask(client, card.id, (known) => ({ ...known, [field]: mine }));
         },
-        send: (api, version) => sendEdit(api, card.id, version, edit),
+        send: async (api, version) => {
+          seen ??= { ...card, version };
+          const { task } = await sendField<CardField>({ api, client }, { taskId: card.id, field, unsaved, seen });
+          return task;
+        },
       });
     },
-    [change],
+    [change, client],
   );
-}
-
-export function sendEdit(api: Api, taskId: string, version: number, edit: TaskEdit) {
-  return answer(api.PATCH("/api/v1/tasks/{taskId}", { params: { path: { taskId }, header: ifMatch(version) }, body: edit }));
-}
-
-export type Draft = NewTask & { status?: Status };
-
-/** A task starts as Open; in another column it is created and then moved there. */
-async function create(api: Api, { status = "OPEN", ...task }: Draft): Promise<TaskCard> {
-  const created = await answer(api.POST("/api/v1/tasks", { body: task }));
-  return status === "OPEN" ? created : sendStatus(api, created.id, status);
-}
-
-export function useCreateTask() {
-  const api = useApi();
-  const client = useQueryClient();
-  return useMutation({
-    scope: { id: "tasks" },
-    mutationFn: (draft: Draft) => create(api, draft),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.lists }),
-  });
 }

@@ -1,6 +1,6 @@
 // Deleting a task, and bringing it back: it lies in the trash, so there is an Undo instead of a question.
 import { useCallback } from "react";
-import { answer, done } from "../../api/problem";
+import { answer, done, unlessGone } from "../../api/problem";
 import type { TaskCard } from "../../api/types";
 import { strings } from "../../strings";
 import { useToast } from "../../ui/Toasts";
@@ -45,7 +45,8 @@ export function useDeleteTask() {
           removeTask(client, card.id);
         },
         send: async (api, version) => {
-          await done(api.DELETE("/api/v1/tasks/{taskId}", { params: { path: { taskId: card.id }, header: ifMatch(version) } }));
+          const params = { path: { taskId: card.id }, header: ifMatch(version) };
+          await unlessGone(done(api.DELETE("/api/v1/tasks/{taskId}", { params })));
           return null;
         },
       });

@@ -3,6 +3,7 @@ import { onlineManager, useMutationState, useQueryClient, type QueryClient } fro
 import { useCallback } from "react";
 import { useApi, type Api } from "../../api/client";
 import { asFailure, isOutdated, isUnreachable } from "../../api/problem";
+import { statsKey } from "../../api/queryClient";
 import type { TaskCard } from "../../api/types";
 import { strings } from "../../strings";
 import { useToast } from "../../ui/Toasts";
@@ -46,11 +47,12 @@ export const persistently = {
   retryDelay: (failures: number) => Math.min(1_000 * 2 ** failures, LONGEST_WAIT_MS),
 };
 
-/** What the server has now, history and comments included. */
+/** What the server has now, history, comments and counts included. */
 export async function refresh(client: QueryClient): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: keys.all }),
     client.invalidateQueries({ queryKey: activityKeys.all }),
+    client.invalidateQueries({ queryKey: statsKey }),
   ]);
 }
 
@@ -62,8 +64,8 @@ export function ifMatch(version: number) {
 export type Change = {
   card: TaskCard;
   ahead: (client: QueryClient) => void;
-  /** Answers the task as it is now, or nothing when there is none any more. */
-  send: (api: Api, version: number) => Promise<TaskCard | null>;
+  /** Answers what the task is now, or nothing when there is none any more. */
+  send: (api: Api, version: number) => Promise<Partial<TaskCard> | null>;
   failed: string;
   /** What of the task it changes. */
   what: string;
@@ -79,21 +81,22 @@ export function useChange(): (change: Change) => void {
   const toast = useToast();
   return useCallback(
     ({ card, ahead, send, failed, what, order = "task", onDone }: Change) => {
-      const undo = snapshot(client);
+      const undo = snapshot(client, [card.id]);
       ahead(client);
       const way = order === "task" ? { ...inTurn(card.id), ...persistently } : { scope: { id: "tasks" }, mutationKey: sendingKeys.all };
       const mutation = client.getMutationCache().build(client, {
         ...way,
         meta: { what },
         mutationFn: () => send(api, knownVersion(client, card)),
-        onSuccess: (task: TaskCard | null) => {
-          if (task) editTask(client, task.id, (known) => ({ ...known, ...task }));
+        onSuccess: (task: Partial<TaskCard> | null) => {
+          if (task) editTask(client, card.id, (known) => ({ ...known, ...task }));
           onDone?.();
         },
         onError: (error: Error) => {
           undo();
-          const detail = isOutdated(error) ? strings.tasks.outdated(error.message) : asFailure(error).message;
-          toast({ kind: "failure", title: failed, detail });
+          const failure = asFailure(error);
+          const message = isOutdated(error) ? strings.tasks.outdated(error.message) : failure.message;
+          toast({ kind: "failure", title: failed, failure: { ...failure, message } });
         },
         onSettled: () => {
           // While another change is under way its cards would jump back and forth.

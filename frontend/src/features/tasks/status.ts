@@ -1,7 +1,6 @@
 // The status machine as the page needs it: which states exist, and where a task may go from here.
+import { kindsOf } from "../../api/kinds";
 import type { Role, Status } from "../../api/types";
-
-export const STATUSES = ["OPEN", "IN_PROGRESS", "UNDER_REVIEW", "COMPLETED", "CLOSED"] as const satisfies Status[];
 
 const NEXT: Record<Status, Status[]> = {
   OPEN: ["IN_PROGRESS", "CLOSED"],
@@ -10,6 +9,9 @@ const NEXT: Record<Status, Status[]> = {
   COMPLETED: ["CLOSED", "IN_PROGRESS"],
   CLOSED: ["IN_PROGRESS"],
 };
+
+/** In the order a task goes through them. */
+export const STATUSES = kindsOf(NEXT);
 
 /** The server refuses everything else; only an admin enters or leaves CLOSED. */
 export function nextStatuses(from: Status, role: Role): Status[] {

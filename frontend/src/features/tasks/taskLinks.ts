@@ -21,6 +21,11 @@ export function useTaskLink(listPath: string, search = ""): (taskId: string) => 
   );
 }
 
+/** The task that the address names, beside its list. */
+export function useOpenTaskId(): string | null {
+  return /\/tasks\/([^/]+)$/.exec(useLocation().pathname)?.[1] ?? null;
+}
+
 export function useCloseTask(listPath: string): () => void {
   const navigate = useNavigate();
   const state = useLocation().state as Opened;

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { asFailure } from "../../api/problem";
 import type { People, TrashedTask } from "../../api/types";
 import { LoadMore } from "../../ui/LoadMore";
+import { NotUpToDate } from "../../ui/NotUpToDate";
 import { Empty, Failure } from "../../ui/Notice";
 import { Skeletons } from "../../ui/Skeleton";
 import { trash as words } from "../../words/trash";
@@ -17,7 +18,8 @@ export type Reader = { people: People; projectNames: ReadonlyMap<string, string>
 type TrashListProps = { projectId: string | null; reader: Reader; linkTo: LinkTo };
 
 export function TrashList({ projectId, reader, linkTo }: TrashListProps) {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useTrash();
+  const query = useTrash();
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = query;
   const { mutateAsync, isPending: isRestoring } = useRestore();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [restored, setRestored] = useState<TrashedTask[]>([]);
@@ -41,6 +43,7 @@ export function TrashList({ projectId, reader, linkTo }: TrashListProps) {
 
   return (
     <>
+      <NotUpToDate of={[query]} timeZone={reader.timeZone} />
       <Restored tasks={restored} linkTo={linkTo} />
       <div ref={list} tabIndex={-1} className="outline-none">
         {shown.length > 0 ? (

@@ -46,7 +46,7 @@ export function useRestore() {
       takeOut(client, task.id);
       return [task];
     } catch (error) {
-      toast({ kind: "failure", title: trash.notRestored(task.title), detail: asFailure(error).message });
+      toast({ kind: "failure", title: trash.notRestored(task.title), failure: asFailure(error) });
       return [];
     }
   };

@@ -119,6 +119,49 @@ it("offers only the moves the rules allow, and moves at once", async () => {
   expect(screen.getByText("Moved Carry me to In progress")).toBeInTheDocument();
 });
 
+it("moves a card to the end of a column that is loaded to its middle", async () => {
+  const tasks = [task({ title: "Carry me" }), task({ title: "Middle" })];
+  const api = fakeApi({ tasks });
+  server.use(
+    http.get(`${API}/api/v1/tasks`, ({ request }) =>
+      new URL(request.url).searchParams.get("status") === "OPEN" ? HttpResponse.json({ items: tasks, nextCursor: "more" }) : undefined,
+    ),
+    ...api.handlers,
+  );
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("button", { name: 'Move "Carry me"' }));
+  await user.click(await screen.findByRole("menuitem", { name: "To the bottom" }));
+  await waitFor(() => {
+    expect(api.sent.map(({ path, body }) => [path, body])).toEqual([[`/tasks/${tasks[0]?.id ?? ""}/move`, { status: "OPEN" }]]);
+  });
+});
+
+it("takes a move into another column back by Undo", async () => {
+  const api = fakeApi({ tasks: [task({ title: "Carry me" })] });
+  server.use(...api.handlers);
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("button", { name: 'Move "Carry me"' }));
+  await user.click(await screen.findByRole("menuitem", { name: "In progress" }));
+  expect((await screen.findAllByText('Moved "Carry me" to In progress'))[0]).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  await waitFor(() => {
+    expect(api.sent.map(({ body }) => body)).toEqual([{ status: "IN_PROGRESS" }, { status: "OPEN" }]);
+  });
+  expect(await within(await column("Open")).findByRole("link", { name: "Carry me" })).toBeVisible();
+});
+
+it("offers no Undo for a move within a column", async () => {
+  const api = fakeApi({ tasks: [task({ title: "Carry me" }), task()] });
+  server.use(...api.handlers);
+  const user = openPage("/projects/general");
+  await user.click(await screen.findByRole("button", { name: 'Move "Carry me"' }));
+  await user.click(await screen.findByRole("menuitem", { name: "Down" }));
+  await waitFor(() => {
+    expect(api.sent).toHaveLength(1);
+  });
+  expect(screen.queryByRole("button", { name: "Undo" })).not.toBeInTheDocument();
+});
+
 it("takes a move back when somebody else was faster, and says why", async () => {
   const stale = http.post(`${API}/api/v1/tasks/:id/move`, ({ request }) => {
     expect(request.headers.get("If-Match")).toBe('"3"');

@@ -4,6 +4,7 @@ import { Suspense, type ReactNode } from "react";
 import { asFailure } from "../../../api/problem";
 import { strings } from "../../../strings";
 import { ahead } from "../../../ui/ahead";
+import { NotUpToDate } from "../../../ui/NotUpToDate";
 import { Empty, Failure } from "../../../ui/Notice";
 import { Skeletons } from "../../../ui/Skeleton";
 import { isFiltered } from "../filters/taskQuery";
@@ -45,8 +46,13 @@ export function Board({ newTask, onClear, ...rest }: BoardProps) {
     </BoardFrame>
   );
   return (
-    <Suspense fallback={waiting}>
-      <Columns {...rest} queries={queries} shown={shown} />
-    </Suspense>
+    <div className="flex h-full flex-col">
+      <NotUpToDate of={asked} timeZone={rest.me.timeZone} />
+      <div className="min-h-0 flex-1">
+        <Suspense fallback={waiting}>
+          <Columns {...rest} queries={queries} shown={shown} />
+        </Suspense>
+      </div>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export type CardContext = {
   ranked: boolean;
   link: (taskId: string) => TaskLink;
   onStatus: (card: TaskCard, status: Status) => void;
-  onIndex: (card: TaskCard, index: number) => void;
+  onIndex: (card: TaskCard, index: number | "end") => void;
 };
 
 type ColumnProps = {

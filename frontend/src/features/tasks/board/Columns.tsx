@@ -20,7 +20,7 @@ import { takes } from "./journey";
 import { useCarry } from "./useCarry";
 
 export type ColumnsProps = {
-  project: Pick<Project, "id" | "name">;
+  project: Pick<Project, "id" | "name" | "archived">;
   query: TaskQuery;
   /** The address's query, kept by the links to tasks. */
   search: string;
@@ -104,11 +104,17 @@ export default function Columns({ project, query, search, me, people, today, que
     land(card, placed(current, card, status, index));
     setSaid(strings.board.movedTo(card.title, strings.tasks.statuses[status]));
   };
+  // Below cards that aren't loaded: the server alone knows where a column ends.
+  const moveToEnd = (card: TaskCard) => {
+    move(card, { status: card.status });
+    setSaid(strings.board.movedTo(card.title, strings.tasks.statuses[card.status]));
+  };
   const onStatus = useSteady((card: TaskCard, status: Status) => {
     moveByMenu(card, status, current[status].length);
   });
-  const onIndex = useSteady((card: TaskCard, index: number) => {
-    moveByMenu(card, card.status, index);
+  const onIndex = useSteady((card: TaskCard, index: number | "end") => {
+    if (index === "end") moveToEnd(card);
+    else moveByMenu(card, card.status, index);
   });
 
   const cardContext = useMemo<CardContext>(
@@ -129,7 +135,7 @@ export default function Columns({ project, query, search, me, people, today, que
           {shown.map((status) => (
             <Column
               key={status}
-              addTo={isFiltered({ ...query, status: [] }) ? null : project.id}
+              addTo={project.archived || isFiltered({ ...query, status: [] }) ? null : project.id}
               status={status}
               cards={board[status]}
               query={queries[status]}

@@ -1,5 +1,5 @@
 // Moving a card without dragging: to another column, or up and down in its own.
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Ellipsis } from "lucide-react";
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, Ellipsis, type LucideIcon } from "lucide-react";
 import type { Status, TaskCard } from "../../../api/types";
 import { strings } from "../../../strings";
 import { IconButton } from "../../../ui/Button";
@@ -10,24 +10,29 @@ type MoveMenuProps = {
   card: TaskCard;
   index: number;
   count: number;
+  /** Whether the column goes on after what is loaded of it. */
+  more: boolean;
   /** Whether a card has a place of its own in its column. */
   ranked: boolean;
   stop: number;
   onStatus: (card: TaskCard, status: Status) => void;
-  onIndex: (card: TaskCard, index: number) => void;
+  onIndex: (card: TaskCard, index: number | "end") => void;
 };
 
-function stepEntries({ card, index, count, ranked, onIndex }: MoveMenuProps): MenuEntry[] {
+type Step = { label: string; icon: LucideIcon; to: number | "end"; useful: boolean };
+
+function stepEntries({ card, index, count, more, ranked, onIndex }: MoveMenuProps): MenuEntry[] {
   if (!ranked) return [];
   const last = count - 1;
-  const steps = [
+  const steps: Step[] = [
     { label: strings.board.up, icon: ArrowUp, to: index - 1, useful: index > 0 },
     { label: strings.board.down, icon: ArrowDown, to: index + 1, useful: index < last },
     { label: strings.board.top, icon: ArrowUpToLine, to: 0, useful: index > 1 },
-    { label: strings.board.bottom, icon: ArrowDownToLine, to: last, useful: index < last - 1 },
-  ].filter((step) => step.useful);
-  if (steps.length === 0) return [];
-  const actions = steps.map(
+    { label: strings.board.bottom, icon: ArrowDownToLine, to: more ? "end" : last, useful: more || index < last - 1 },
+  ];
+  const useful = steps.filter((step) => step.useful);
+  if (useful.length === 0) return [];
+  const actions = useful.map(
     ({ label, icon: Icon, to }): MenuEntry => ({
       kind: "action",
       label,

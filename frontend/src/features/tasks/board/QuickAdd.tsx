@@ -2,11 +2,10 @@
 import { Plus } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
-import { asFailure } from "../../../api/problem";
 import type { Status } from "../../../api/types";
 import { strings } from "../../../strings";
 import { useToast } from "../../../ui/Toasts";
-import { useCreateTask } from "../changes";
+import { useAddTask } from "../creation";
 import type { TaskLink } from "../taskLinks";
 
 type Where = {
@@ -46,7 +45,7 @@ export function QuickAdd(where: Where) {
 
 function QuickBox({ projectId, status, beyond, label, onClose }: Where & { label: string; onClose: () => void }) {
   const [title, setTitle] = useState("");
-  const create = useCreateTask();
+  const addTask = useAddTask();
   const toast = useToast();
   const navigate = useNavigate();
 
@@ -54,24 +53,23 @@ function QuickBox({ projectId, status, beyond, label, onClose }: Where & { label
     const wanted = title.trim();
     if (!wanted) return;
     setTitle("");
-    create.mutate(
-      { projectId, status, title: wanted },
-      {
-        onSuccess: ({ id, title: created }) => {
-          if (!beyond) return;
-          const { to, ...options } = beyond(id);
-          toast({
-            title: strings.tasks.createdBelow(created),
-            action: { label: strings.tasks.open, onAction: () => void navigate(to, options) },
-          });
-        },
-        onError: (error) => {
-          // The words come back unless the next title is being typed already.
-          setTitle((typed) => typed || wanted);
-          toast({ kind: "failure", title: strings.tasks.notCreated, detail: asFailure(error).message });
-        },
+    addTask({ projectId, title: wanted }, status, {
+      onCreated: ({ id, title: created }) => {
+        if (!beyond) return;
+        const { to, ...options } = beyond(id);
+        toast({
+          title: strings.tasks.createdBelow(created),
+          action: { label: strings.tasks.open, onAction: () => void navigate(to, options) },
+        });
       },
-    );
+      // The words come back unless the next title is being typed already, or the box is gone.
+      onRefused: () => {
+        setTitle((typed) => typed || wanted);
+      },
+      onAgain: () => {
+        setTitle((typed) => (typed.trim() === wanted ? "" : typed));
+      },
+    });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -13,17 +13,17 @@ type FaceProps = {
   card: TaskCard;
   index: number;
   count: number;
+  /** Whether the column has cards that were not asked for yet. */
+  more: boolean;
   ranked: boolean;
   people: People;
   today: string;
   link: (taskId: string) => TaskLink;
   onStatus: (card: TaskCard, status: Status) => void;
-  onIndex: (card: TaskCard, index: number) => void;
+  onIndex: (card: TaskCard, index: number | "end") => void;
 };
 
 type SortableCardProps = FaceProps & {
-  /** Whether the column has cards that were not asked for yet. */
-  more: boolean;
   top: Row["top"];
   measure: ((row: HTMLElement | null) => void) | undefined;
 };
@@ -37,8 +37,8 @@ function placeIn({ index, count, more, top }: Pick<SortableCardProps, "index" | 
   };
 }
 
-export const SortableCard = memo(function SortableCard({ more, top, measure, ...face }: SortableCardProps) {
-  const { card, index, count } = face;
+export const SortableCard = memo(function SortableCard({ top, measure, ...face }: SortableCardProps) {
+  const { card, index, count, more } = face;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: card.id });
   const { marks } = useArea();
   const place = placeIn({ index, count, more, top });

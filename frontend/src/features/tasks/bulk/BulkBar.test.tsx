@@ -1,6 +1,6 @@
 // Changing many tasks as one.
 import { screen, waitFor, within } from "@testing-library/react";
-import { http } from "msw";
+import { http, HttpResponse } from "msw";
 import { expect, it } from "vitest";
 import type { Task } from "../../../api/types";
 import { ADA, MAX, task } from "../../../test/factories";
@@ -44,6 +44,21 @@ it("tells task by task what was refused, and keeps the others changed", async ()
   await waitFor(() => {
     expect(screen.getAllByRole("button", { name: "Priority: Medium. Change it" })).toHaveLength(1);
   });
+});
+
+it("counts what was not sent any more once nobody answers", async () => {
+  serve(
+    Array.from({ length: 150 }, (_, index) => task({ title: `Task ${String(index)}` })),
+    { pageSize: 150 },
+  );
+  server.use(http.post(`${API}/api/v1/tasks/bulk`, () => HttpResponse.error()));
+  const user = openPage("/projects/general?view=list");
+  await screen.findByRole("link", { name: "Task 149" });
+  await user.keyboard("jx");
+  await user.click((await bar()).getByRole("button", { name: "Select all loaded" }));
+  await user.keyboard("p");
+  await user.type(await screen.findByRole("combobox", { name: "Set priority (150 tasks)" }), "low{Enter}");
+  expect((await screen.findAllByText("0 changed, 150 not"))[0]).toBeInTheDocument();
 });
 
 it("puts everything back when the request itself fails", async () => {

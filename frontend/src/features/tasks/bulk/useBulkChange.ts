@@ -18,7 +18,7 @@ const RESTORES_AT_ONCE = 4;
 async function send(api: Api, batches: Batch[]): Promise<Outcome> {
   const refused = new Map<string, string>();
   const changed = new Set<string>();
-  for (const batch of batches) {
+  for (const [index, batch] of batches.entries()) {
     try {
       const { results } = await answer(api.POST("/api/v1/tasks/bulk", { body: batch }));
       for (const { taskId, ok, problem } of results) {
@@ -26,9 +26,11 @@ async function send(api: Api, batches: Batch[]): Promise<Outcome> {
         else refused.set(taskId, problem?.detail ?? problem?.title ?? strings.failures.unknown);
       }
     } catch (error) {
-      // A batch that got no answer, or none that names tasks, is refused as a whole.
-      batch.taskIds.forEach((taskId) => refused.set(taskId, asFailure(error).message));
-      if (error instanceof Problem && error.status === 0) break;
+      // A batch that got no answer, or none that names tasks, is refused as a whole; without a network so are those after it.
+      const isCutOff = error instanceof Problem && error.status === 0;
+      const lost = isCutOff ? batches.slice(index) : [batch];
+      lost.flatMap(({ taskIds }) => taskIds).forEach((taskId) => refused.set(taskId, asFailure(error).message));
+      if (isCutOff) break;
     }
   }
   return { changed: [...changed].filter((taskId) => !refused.has(taskId)), refused };
@@ -52,7 +54,10 @@ async function restore(api: Api, taskIds: string[]): Promise<Outcome> {
 }
 
 function showAhead(client: QueryClient, action: BulkAction, cards: TaskCard[]): () => void {
-  const undo = snapshot(client);
+  const undo = snapshot(
+    client,
+    cards.map(({ id }) => id),
+  );
   for (const card of cards) {
     if (action.kind === "delete") removeTask(client, card.id);
     else if (action.kind === "status") moveCard(client, card, { status: action.status });

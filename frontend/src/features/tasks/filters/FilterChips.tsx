@@ -1,21 +1,25 @@
 // The filters that are set, each as a chip that can be changed and removed, and the way to set one more.
 import { ListFilter, X } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { People } from "../../../api/types";
 import { strings } from "../../../strings";
 import { Button } from "../../../ui/Button";
+import { later } from "../../../ui/later";
 import { Popover } from "../../../ui/Popover";
+import { useAhead } from "../../../ui/useAhead";
 import { KINDS, saidOf, without } from "./kinds";
 import { ADD_FILTER_ID } from "./landmarks";
 import { isFiltered } from "./taskQuery";
 import type { TaskQueryState } from "./useTaskQuery";
 
-const FilterPicker = lazy(() => import("./FilterPicker"));
+const fetchPicker = () => import("./FilterPicker");
+const FilterPicker = later(fetchPicker);
 const words = strings.finding;
 
 type FilterChipsProps = TaskQueryState & { people: People; today: string };
 
 export function FilterChips({ query, change, clear, people, today }: FilterChipsProps) {
+  useAhead(fetchPicker);
   return (
     <>
       <Popover

@@ -1,7 +1,7 @@
 // Switches the single keys of this browser on or off; for the help dialog, and for the settings.
 import { Switch } from "../../../ui/Switch";
 import { keysWords as words } from "../../../words/commands";
-import { useKeysSetting } from "./keysSetting";
+import { useKeysSetting } from "../../../ui/keysSetting";
 
 export function KeysSwitch() {
   const [on, setOn] = useKeysSetting();

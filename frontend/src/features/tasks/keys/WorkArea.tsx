@@ -1,14 +1,19 @@
 // Around a list or a board of tasks: the keys that move through it, select in it and change what is in focus or selected.
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { People, TaskCard, User } from "../../../api/types";
+import { later } from "../../../ui/later";
+import { useAhead } from "../../../ui/useAhead";
+import { useOpenTaskId } from "../taskLinks";
 import { AreaContext, focusTask, taskIdAt, taskLinkId, useSelected, type Area, type QuickKind } from "./area";
 import { createMarks, type Marks } from "./marks";
 import { neighbour, type Direction, type Order } from "./places";
 import { useKeys, type KeyActions } from "./useKeys";
 
-const QuickChange = lazy(() => import("../quick/QuickChange"));
-const BulkBar = lazy(() => import("../bulk/BulkBar"));
+const fetchQuickChange = () => import("../quick/QuickChange");
+const fetchBulkBar = () => import("../bulk/BulkBar");
+const QuickChange = later(fetchQuickChange);
+const BulkBar = later(fetchBulkBar);
 
 type WorkAreaProps = {
   me: User;
@@ -40,11 +45,17 @@ export function WorkArea({ me, people, today, cards, order, frozen = false, chil
     }),
     [marks, isAdmin],
   );
+  useAhead(fetchQuickChange);
+  useAhead(fetchBulkBar);
   useFollowedFocus(root, marks, order);
   useFocusAfterSelection(marks, selected.size > 0);
-  useAreaKeys({ area, cards, frozen });
+  const openId = useOpenTaskId();
+  useVisited(openId, marks, order);
+  useAreaKeys({ area, cards, openId, frozen });
 
   const shown = quick ? cards.filter(({ id }) => quick.taskIds.includes(id)) : [];
+  // What was to be changed has left: it must not open by itself should it come back.
+  if (quick && shown.length === 0) setQuick(null);
   const close = () => {
     setQuick(null);
   };
@@ -97,6 +108,16 @@ function useFollowedFocus(root: RefObject<HTMLDivElement | null>, marks: Marks, 
   }, [marks, order]);
 }
 
+/** A task opened by its address, or from elsewhere, becomes the current one once it shows here. */
+function useVisited(openId: string | null, marks: Marks, order: Order): void {
+  const visited = useRef<string | null>(null);
+  useEffect(() => {
+    if (openId === visited.current || (openId !== null && !order.flat().includes(openId))) return;
+    visited.current = openId;
+    if (openId !== null) marks.visit(openId);
+  }, [openId, marks, order]);
+}
+
 /** The bar that had the focus goes with the selection. */
 function useFocusAfterSelection(marks: Marks, isSelecting: boolean): void {
   const wasSelecting = useRef(false);
@@ -117,8 +138,12 @@ const STEPS: Record<string, Direction> = {
 
 const CHANGES: Record<string, QuickKind> = { s: "status", a: "assign", d: "due", p: "priority", l: "label" };
 
-function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; frozen: boolean }): void {
+type AreaKeys = { area: Area; cards: TaskCard[]; openId: string | null; frozen: boolean };
+
+function useAreaKeys({ area, cards, openId, frozen }: AreaKeys): void {
   const { marks, isAdmin } = area;
+  // Who reads an open task means that one, also when it isn't in the list: never the first that happens to be.
+  const aimed = (event: KeyboardEvent) => taskIdAt(event.target) ?? openId ?? marks.current();
 
   const step = (event: KeyboardEvent) => {
     const within = taskIdAt(event.target);
@@ -140,8 +165,8 @@ function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; f
   };
 
   const select = (event: KeyboardEvent) => {
-    const taskId = taskIdAt(event.target) ?? marks.current();
-    if (taskId === null || !isAdmin) return;
+    const taskId = aimed(event);
+    if (taskId === null || !isAdmin || !cards.some(({ id }) => id === taskId)) return;
     event.preventDefault();
     if (event.shiftKey) marks.extend(taskId);
     else marks.toggle(taskId);
@@ -150,7 +175,7 @@ function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; f
   const change = (event: KeyboardEvent) => {
     const kind = CHANGES[event.key];
     const chosen = marks.selected();
-    const taskId = taskIdAt(event.target) ?? marks.current();
+    const taskId = chosen.size > 0 ? (taskIdAt(event.target) ?? marks.current()) : aimed(event);
     const known = cards.filter(({ id }) => (chosen.size > 0 ? chosen.has(id) : id === taskId));
     const anchor = document.getElementById(taskLinkId(taskId ?? ""))?.closest("[data-task-id]");
     if (!kind || !anchor || known.length === 0 || (kind !== "status" && !isAdmin)) return;
@@ -165,8 +190,11 @@ function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; f
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // What is carried takes the key to be put back, and hears it after an open task would.
+      if (frozen) event.preventDefault();
       const isElsewhere = event.target instanceof Element && event.target.closest("[role=dialog], [role=menu], input, textarea") !== null;
-      if (event.key !== "Escape" || isElsewhere || marks.selected().size === 0) return;
+      if (frozen || isElsewhere || marks.selected().size === 0) return;
       // Before an open task takes the key to close itself.
       event.preventDefault();
       marks.clear();
@@ -175,5 +203,5 @@ function useAreaKeys({ area, cards, frozen }: { area: Area; cards: TaskCard[]; f
     return () => {
       document.removeEventListener("keydown", onKeyDown, { capture: true });
     };
-  }, [marks]);
+  }, [marks, frozen]);
 }

@@ -1,6 +1,6 @@
 // Single keys that do something wherever the focus is, but never while somebody types or a menu or dialog is open.
 import { useEffect, useRef } from "react";
-import { areKeysOn } from "./keysSetting";
+import { areKeysOn } from "../../../ui/keysSetting";
 
 export type KeyActions = Record<string, (event: KeyboardEvent) => void>;
 

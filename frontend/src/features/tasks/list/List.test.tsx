@@ -192,6 +192,15 @@ it("goes through the rows and changes the one in focus by keys", async () => {
   });
 });
 
+it("offers no day that the calendar doesn't have", async () => {
+  serve([task({ title: "One" })]);
+  const user = openPage("/projects/general?view=list");
+  await screen.findByRole("link", { name: "One" });
+  await user.keyboard("jd");
+  await user.type(await screen.findByRole("combobox", { name: "Set due date" }), "2031-02-31");
+  expect(screen.queryByRole("option")).not.toBeInTheDocument();
+});
+
 it("has one stop for the Tab key: the current row", async () => {
   serve([task({ title: "One" }), task({ title: "Two" })]);
   const user = openPage("/projects/general?view=list");

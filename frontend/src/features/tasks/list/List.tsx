@@ -5,6 +5,7 @@ import { asFailure } from "../../../api/problem";
 import type { People, Project, User } from "../../../api/types";
 import { strings } from "../../../strings";
 import { LoadMore } from "../../../ui/LoadMore";
+import { NotUpToDate } from "../../../ui/NotUpToDate";
 import { Empty, Failure } from "../../../ui/Notice";
 import { Skeletons } from "../../../ui/Skeleton";
 import { isFiltered, sortOf, type TaskQuery } from "../filters/taskQuery";
@@ -41,6 +42,7 @@ export default function List({ project, query, search, me, people, today, newTas
     return filtered ? <NothingMatches onClear={onClear} /> : <Empty icon={ClipboardList} title={strings.board.empty} text={strings.board.emptyText} action={newTask} />;
   return (
     <WorkArea me={me} people={people} today={today} cards={cards} order={order}>
+      <NotUpToDate of={[tasks]} timeZone={me.timeZone} />
       {!filtered && isAllDone(cards, tasks.hasNextPage) ? <AllDone /> : null}
       <ul
         aria-label={words.list.label(project.name)}

@@ -6,6 +6,7 @@ import { asFailure } from "../../../api/problem";
 import type { People, User } from "../../../api/types";
 import { strings } from "../../../strings";
 import { LoadMore } from "../../../ui/LoadMore";
+import { NotUpToDate } from "../../../ui/NotUpToDate";
 import { Empty, Failure } from "../../../ui/Notice";
 import { Skeletons } from "../../../ui/Skeleton";
 import { WorkArea } from "../keys/WorkArea";
@@ -40,6 +41,7 @@ export function MyTasks({ me, people, projectNames, today }: MyTasksProps) {
   if (cards.length === 0 && !query.hasNextPage) return <Empty icon={Inbox} title={strings.mine.empty} text={strings.mine.emptyText} />;
   return (
     <WorkArea me={me} people={people} today={today} cards={cards} order={order}>
+      <NotUpToDate of={[query]} timeZone={me.timeZone} />
       {isAllDone(cards, query.hasNextPage) ? <AllDone /> : null}
       {groups.map(({ group, cards: found }) => (
         <TaskGroup key={group} group={group} count={found.length}>

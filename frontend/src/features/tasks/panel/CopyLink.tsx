@@ -2,16 +2,12 @@
 import { Link2 } from "lucide-react";
 import { strings } from "../../../strings";
 import { IconButton } from "../../../ui/Button";
-import { useToast } from "../../../ui/Toasts";
+import { useCopy } from "../../../ui/useCopy";
 
 export function CopyLink({ taskId }: { taskId: string }) {
-  const toast = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${window.location.origin}/tasks/${taskId}`);
-    toast({ title: strings.task.copied });
-  };
+  const copy = useCopy();
   return (
-    <IconButton label={strings.task.copy} onClick={() => void copy()}>
+    <IconButton label={strings.task.copy} onClick={() => void copy(`${window.location.origin}/tasks/${taskId}`, strings.task)}>
       <Link2 size={16} />
     </IconButton>
   );

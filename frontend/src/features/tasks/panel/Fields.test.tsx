@@ -2,17 +2,18 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { http } from "msw";
 import { expect, it } from "vitest";
-import type { Task } from "../../../api/types";
+import type { Project, Task } from "../../../api/types";
 import { MAX, task } from "../../../test/factories";
 import { fakeApi, problem } from "../../../test/fakeApi";
+import { fakeTeam, project } from "../../../test/fakeTeam";
 import { openPage } from "../../../test/openPage";
 import { API, server } from "../../../test/server";
 
 const panel = async () => within(await screen.findByRole("complementary", { name: "Task" }));
 
-async function open(known: Task) {
+async function open(known: Task, projects?: Project[]) {
   const api = fakeApi({ tasks: [known] });
-  server.use(...api.handlers);
+  server.use(...(projects ? fakeTeam({ projects }).handlers : []), ...api.handlers);
   const user = openPage(`/projects/general/tasks/${known.id}`);
   const inPanel = await panel();
   await inPanel.findByRole("button", { name: `${known.title}. Edit title` });
@@ -167,4 +168,12 @@ it("takes a change of status back the way the rules allow, and puts a person bac
   await waitFor(() => {
     expect(api.tasks[0]?.assigneeIds).toEqual([MAX.id]);
   });
+});
+
+it("offers no archived project to move a task to", async () => {
+  const projects = [project({ id: "general", name: "General" }), project({ id: "old", name: "Old", archived: true })];
+  const { user, inPanel } = await open(task({ title: "Count" }), projects);
+  await user.click(await inPanel.findByRole("button", { name: "Project: General. Change it" }));
+  await screen.findByRole("menuitemradio", { name: "General" });
+  expect(screen.queryByRole("menuitemradio", { name: "Old" })).not.toBeInTheDocument();
 });

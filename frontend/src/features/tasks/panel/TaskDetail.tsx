@@ -22,6 +22,8 @@ export type DetailProps = {
   me: User;
   people: People;
   projectNames: ReadonlyMap<string, string>;
+  /** Those a task can be moved to. */
+  openProjects: ReadonlyMap<string, string>;
   today: string;
   /** On a page of its own, where there is room for the fields at the side. */
   spacious: boolean;
@@ -52,7 +54,7 @@ export function TaskDetail({ spacious, ...known }: DetailProps) {
 
 type FieldsProps = Omit<DetailProps, "spacious"> & { editable: boolean; who: ReturnType<typeof useWho> };
 
-function Fields({ task, me, people, projectNames, today, editable, who }: FieldsProps) {
+function Fields({ task, me, people, projectNames, openProjects, today, editable, who }: FieldsProps) {
   const isStatusWaiting = useIsWaiting(task.id, "status");
   const arePeopleWaiting = useIsWaiting(task.id, "assigneeIds");
   return (
@@ -69,7 +71,7 @@ function Fields({ task, me, people, projectNames, today, editable, who }: Fields
         <DueField task={task} me={me} editable={editable} who={who("dueDate")} today={today} />
         <PriorityField task={task} me={me} editable={editable} who={who("priority")} />
         <LabelsField task={task} me={me} editable={editable} who={who("labels")} />
-        <ProjectField task={task} me={me} editable={editable} who={who("projectId")} projectNames={projectNames} />
+        <ProjectField task={task} me={me} editable={editable} who={who("projectId")} projectNames={projectNames} openProjects={openProjects} />
       </dl>
       <Footprints task={task} me={me} people={people} />
     </div>

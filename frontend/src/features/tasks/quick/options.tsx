@@ -3,7 +3,7 @@ import { CalendarDays, CalendarX, Tag } from "lucide-react";
 import type { People, Role, TaskCard } from "../../../api/types";
 import { strings } from "../../../strings";
 import { Avatar } from "../../../ui/Avatar";
-import { addDays, daysBetween, exactDate, shortDate } from "../../../ui/calendarDate";
+import { addDays, daysBetween, exactDate, isDate, shortDate } from "../../../ui/calendarDate";
 import { matching, type PickOption } from "../../../ui/PickList";
 import { quickWords as words } from "../../../words/changing";
 import type { QuickKind } from "../keys/area";
@@ -79,10 +79,10 @@ function days({ cards, today, typed }: Asked): PickOption[] {
   // 2024-01-01 was a Monday.
   const sinceMonday = daysBetween("2024-01-01", today) % 7;
   const named = [
-    { date: today, label: words.today },
-    { date: addDays(today, 1), label: words.tomorrow },
+    { date: today, label: strings.dates.today },
+    { date: addDays(today, 1), label: strings.dates.tomorrow },
     { date: addDays(today, 7 - sinceMonday), label: words.nextMonday },
-    { date: addDays(today, 7), label: words.inWeek },
+    { date: addDays(today, 7), label: strings.dates.inWeek },
   ];
   const offered: PickOption[] = named.map(({ date, label }, index) => ({
     id: `${String(index)} ${date}`,
@@ -92,7 +92,7 @@ function days({ cards, today, typed }: Asked): PickOption[] {
   }));
   if (cards.some((card) => card.dueDate !== null))
     offered.push({ id: NO_DAY, label: words.noDue, icon: <CalendarX size={14} aria-hidden="true" className="text-muted" /> });
-  const typedDay = /^\d{4}-\d{2}-\d{2}$/.test(typed.trim()) ? typed.trim() : null;
+  const typedDay = isDate(typed.trim()) ? typed.trim() : null;
   return typedDay ? [{ id: typedDay, label: exactDate(typedDay) }] : matching(offered, typed);
 }
 

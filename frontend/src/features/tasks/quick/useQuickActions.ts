@@ -39,9 +39,9 @@ export function useQuickActions({ cards, many, me, people }: Known): (kind: Quic
     }
     if (!card) return;
     if (kind === "status") changeStatus(card, id as Status, me.role);
-    else if (kind === "priority") edit(card, { priority: id as Priority });
-    else if (kind === "due") edit(card, { dueDate: dayOf(id) });
-    else if (kind === "label") edit(card, { labels: card.labels.includes(id) ? card.labels.filter((label) => label !== id) : [...card.labels, id] });
+    else if (kind === "priority") edit(card, "priority", id as Priority);
+    else if (kind === "due") edit(card, "dueDate", dayOf(id));
+    else if (kind === "label") edit(card, "labels", card.labels.includes(id) ? card.labels.filter((label) => label !== id) : [...card.labels, id]);
     else assign(card, faceOf(people, id), kind === "assign" && !card.assigneeIds.includes(id));
   };
 }

@@ -1,4 +1,4 @@
-// What a due date is chosen from: today, tomorrow, next week, any day by the browser's own date box, or none.
+// What a due date is chosen from: today, tomorrow, in a week, any day by the browser's own date box, or none.
 import { useState, type SubmitEvent } from "react";
 import { strings } from "../../../../strings";
 import { Button } from "../../../../ui/Button";
@@ -12,7 +12,7 @@ export default function DueChoice({ date, today, onChoose }: DueChoiceProps) {
   const near = [
     { label: strings.dates.today, day: today },
     { label: strings.dates.tomorrow, day: addDays(today, 1) },
-    { label: strings.panel.nextWeek, day: addDays(today, 7) },
+    { label: strings.dates.inWeek, day: addDays(today, 7) },
   ];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

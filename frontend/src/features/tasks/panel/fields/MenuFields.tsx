@@ -46,7 +46,13 @@ export function PriorityField({ editable, who, ...known }: FieldProps) {
   );
 }
 
-export function ProjectField({ editable, who, projectNames, ...known }: FieldProps & { projectNames: ReadonlyMap<string, string> }) {
+type ProjectFieldProps = FieldProps & {
+  projectNames: ReadonlyMap<string, string>;
+  /** Those that take tasks: nothing can be moved into an archived one. */
+  openProjects: ReadonlyMap<string, string>;
+};
+
+export function ProjectField({ editable, who, projectNames, openProjects, ...known }: ProjectFieldProps) {
   const field = useField("projectId", known);
   const nameOf = (id: string) => projectNames.get(id) ?? "";
   const name = nameOf(field.shown);
@@ -55,7 +61,7 @@ export function ProjectField({ editable, who, projectNames, ...known }: FieldPro
       kind: "choice",
       label: strings.task.project,
       value: field.shown,
-      options: [...projectNames].map(([id, label]) => ({ value: id, label })),
+      options: [...projectNames].filter(([id]) => id === field.shown || openProjects.has(id)).map(([id, label]) => ({ value: id, label })),
       onChoose: field.save,
     },
   ];

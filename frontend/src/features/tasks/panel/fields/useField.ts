@@ -37,7 +37,7 @@ function usePost(field: FieldName, place: string, taskId: string): () => void {
   const client = useQueryClient();
   const toast = useToast();
 
-  const onSaved = (sent: Sent<Value>) => {
+  const onSaved = (sent: Sent) => {
     editTask(client, taskId, (known) => ({ ...known, ...sent.task }));
     const now = readUnsaved<Value>(place);
     // Changed once more while it was on its way: what was just saved is the new base.
@@ -47,7 +47,7 @@ function usePost(field: FieldName, place: string, taskId: string): () => void {
 
   const onRefused = (error: Error, now: Unsaved<Value>) => {
     const isClash = error instanceof Clash;
-    if (!isClash) toast({ kind: "failure", title: strings.panel.notSaved(strings.panel.fields[field]), detail: asFailure(error).message });
+    if (!isClash) toast({ kind: "failure", title: strings.panel.notSaved(strings.panel.fields[field]), failure: asFailure(error) });
     // In an open box it stays as it is: saving it asks again.
     if (now.mode !== "sending") return;
     if (isClash) keepUnsaved(place, { ...now, mode: "asking" });
@@ -64,7 +64,7 @@ function usePost(field: FieldName, place: string, taskId: string): () => void {
         const now = readUnsaved<Value>(place);
         return now?.mode === "sending" ? sendField({ api, client }, { taskId, field, unsaved: now }) : null;
       },
-      onSuccess: (sent: Sent<Value> | null) => {
+      onSuccess: (sent: Sent | null) => {
         if (sent) onSaved(sent);
       },
       onError: (error: Error) => {

@@ -140,3 +140,30 @@ it("lets people change and delete their own comments alone", async () => {
     expect(api.comments.map(({ text }) => text)).toEqual(["Not mine"]);
   });
 });
+
+it("counts a comment as deleted whose deletion was answered too late", async () => {
+  const { api, user, inActivity } = await open((taskId) => ({ comments: [newComment({ taskId, text: "Mine" })] }));
+  let asked = 0;
+  server.use(
+    http.delete(`${API}/api/v1/tasks/:id/comments/:commentId`, () => {
+      asked += 1;
+      api.comments.splice(0);
+      return asked === 1 ? HttpResponse.error() : problem(404, "There is no such comment.");
+    }),
+  );
+  await user.click(await inActivity.findByRole("button", { name: /^Delete your comment/ }));
+  await user.click(inActivity.getByRole("button", { name: "Delete" }));
+  await waitFor(
+    () => {
+      expect(asked).toBe(2);
+    },
+    { timeout: 6_000 },
+  );
+  // The next comment waits its turn behind the deletion.
+  await user.type(inActivity.getByRole("textbox", { name: "Write a comment" }), "Next{Control>}{Enter}{/Control}");
+  await waitFor(() => {
+    expect(api.comments.map(({ text }) => text)).toEqual(["Next"]);
+  });
+  expect(screen.queryByText("The comment was not deleted")).not.toBeInTheDocument();
+  expect(inActivity.queryByText("Mine")).not.toBeInTheDocument();
+});

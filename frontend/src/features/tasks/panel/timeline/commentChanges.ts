@@ -2,7 +2,7 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import { useApi, type Api } from "../../../../api/client";
-import { answer, asFailure, done } from "../../../../api/problem";
+import { answer, asFailure, done, unlessGone } from "../../../../api/problem";
 import type { Comment, Task, User } from "../../../../api/types";
 import { strings } from "../../../../strings";
 import { useToast } from "../../../../ui/Toasts";
@@ -85,7 +85,7 @@ export function useOutgoing(known: Known): { places: string[]; add: (text: strin
           const texts = [readUnsaved<string>(place)?.mine, readUnsaved<string>(box)?.mine].filter(Boolean);
           keepUnsaved(box, { mine: texts.join("\n\n"), base: "", mode: "typing" });
           forgetUnsaved(place);
-          toast({ kind: "failure", title: strings.activity.notSent, detail: asFailure(error).message });
+          toast({ kind: "failure", title: strings.activity.notSent, failure: asFailure(error) });
         },
       });
     },
@@ -118,7 +118,7 @@ export function useCommentChanges(known: Known) {
   };
   const path = (comment: Comment) => ({ params: { path: { taskId, commentId: comment.id } } });
   const tell = (title: string, error: Error) => {
-    toast({ kind: "failure", title, detail: asFailure(error).message });
+    toast({ kind: "failure", title, failure: asFailure(error) });
   };
 
   const edit = (comment: Comment, text: string) => {
@@ -146,7 +146,9 @@ export function useCommentChanges(known: Known) {
     post(client, {
       taskId,
       what: comment.id,
-      send: () => done(api.DELETE("/api/v1/tasks/{taskId}/comments/{commentId}", path(comment))),
+      send: async () => {
+        await unlessGone(done(api.DELETE("/api/v1/tasks/{taskId}/comments/{commentId}", path(comment))));
+      },
       onRefused: (error) => {
         editComments(client, taskId, (comments) => [...comments, comment]);
         count(client, taskId, 1);

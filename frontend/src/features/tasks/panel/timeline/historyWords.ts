@@ -1,4 +1,5 @@
 // What happened, in words: "moved it from Open to In progress and assigned Max Member".
+import { unnamed } from "../../../../api/kinds";
 import type { Priority, Status, TaskEvent } from "../../../../api/types";
 import { strings } from "../../../../strings";
 import { shortDate } from "../../../../ui/calendarDate";
@@ -103,7 +104,9 @@ function changeWords(events: TaskEvent[], names: Names): string[] {
 export function historyWords(events: TaskEvent[], names: Names): string {
   const [event] = events;
   const due = () => shortDate(textOf(event?.changes["dueDate"]?.to ?? null), names.today);
-  switch (event?.type) {
+  if (!event) return "";
+  const changes = words.and(changeWords(events, names));
+  switch (event.type) {
     case "TASK_CREATED":
       return words.created;
     case "TASK_DELETED":
@@ -116,7 +119,14 @@ export function historyWords(events: TaskEvent[], names: Names): string {
       return words.dueSoon(due());
     case "TASK_OVERDUE":
       return words.overdue(due());
+    case "TASK_UPDATED":
+    case "TASK_ASSIGNED":
+    case "TASK_UNASSIGNED":
+    case "STATUS_CHANGED":
+    case "COMMENT_ADDED":
+    case "COMMENT_EDITED":
+      return changes;
     default:
-      return words.and(changeWords(events, names));
+      return unnamed(event.type, changes);
   }
 }
