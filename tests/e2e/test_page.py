@@ -12,7 +12,8 @@ from tests.e2e.stack import CHECKOUT, Place
 pytestmark = pytest.mark.e2e
 
 CHROMIUM = Path("/usr/bin/chromium")
-STORY_SECONDS = 600
+# Of all stories, on a machine that does other work besides: a story that hangs is ended by Playwright's own limit.
+HANGING_SECONDS = 1_500
 
 
 def test_the_story_in_a_browser(stack: Place) -> None:
@@ -26,7 +27,7 @@ def test_the_story_in_a_browser(stack: Place) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=STORY_SECONDS,
+        timeout=HANGING_SECONDS,
         check=False,
     )
 
