@@ -28,6 +28,6 @@ export default defineConfig(({ command }) => ({
     setupFiles: ["src/test/setup.ts"],
     maxWorkers: 1,
     restoreMocks: true,
-    testTimeout: 15_000,
+    testTimeout: 90_000,
   },
 }));

@@ -67,6 +67,32 @@ it("tells somebody who was deactivated, and signs them out", async () => {
   expect(await screen.findByText(/Your account is deactivated, so you are signed out/)).toBeVisible();
 });
 
+it("still says so when a request that was on its way is answered after that", async () => {
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { handlers } = fakeApi({ me: MAX });
+  server.use(
+    http.get(`${API}/api/v1/inbox/unread-count`, async () => {
+      await late;
+      return unauthorized();
+    }),
+    ...handlers,
+  );
+  const signOut = vi.fn(() => Promise.resolve());
+  const user = openPage("/my-tasks", fakeIdentity({ signedIn: true, signOut }));
+  await screen.findByText("Nothing is assigned to you");
+  server.use(http.get(`${API}/api/v1/*`, () => problem(403, "Your account is deactivated.")));
+  await user.click(screen.getByRole("link", { name: "Overview" }));
+  const words = await screen.findByText(/Your account is deactivated, so you are signed out/);
+  answer();
+  await waitFor(() => {
+    expect(signOut).toHaveBeenCalledTimes(2);
+  });
+  expect(words).toBeVisible();
+});
+
 it("notices a deactivation by any request that is refused", async () => {
   const api = fakeApi({ me: MAX });
   server.use(...api.handlers);

@@ -33,7 +33,8 @@ export function useKeeping(identity: Identity, queryClient: QueryClient): Keepin
 
   const forget = useCallback(
     (words: Farewell | null) => {
-      setFarewell(words);
+      // A request that outlived its session ends it once more, and has nothing to say about why.
+      setFarewell((said) => words ?? said);
       setSignedIn(false);
       settle(false);
       queryClient.clear();

@@ -22,8 +22,8 @@ vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => unde
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.hasPointerCapture = () => false;
 
-// A page is fetched when it is first opened, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+// A page is fetched when it is first opened, which takes a while on a busy machine: this ends only what hangs.
+configure({ asyncUtilTimeout: 30_000 });
 
 beforeAll(() => {
   server.listen({ onUnhandledRequest: "error" });
