@@ -39,9 +39,9 @@ def _level(api: ServedApi, at_once: int) -> Tally:
 def _step(api: ServedApi, number: int) -> tuple[str, ...]:
     tell(f"{number * STEP:,} of {STEPS * STEP:,} requests")
     tally = send(api, at_once=LONG_RUN_AT_ONCE, requests=STEP)
-    return (f"{number * STEP:,}", f"{api.resident_megabytes:.1f}", f"{tally.a_second:.0f}", str(tally.errors))
+    return (f"{number * STEP:,}", f"{api.resident_megabytes:.1f}", f"{tally.a_second:.0f}", tally.errors_in_words)
 
 
 def _row(at_once: int, tally: Tally) -> tuple[str, ...]:
     percentiles = (f"{tally.percentile(share):.1f}" for share in (0.5, 0.95, 0.99))
-    return (str(at_once), f"{tally.a_second:.0f}", *percentiles, str(tally.errors))
+    return (str(at_once), f"{tally.a_second:.0f}", *percentiles, tally.errors_in_words)

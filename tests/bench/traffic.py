@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -22,12 +23,17 @@ type Request = tuple[str, str, dict[str, Any]]
 @dataclass
 class Tally:
     milliseconds: list[float] = field(default_factory=list)
-    errors: int = 0
+    errors: Counter[str] = field(default_factory=Counter)
+    """How often each: a status, or what kept an answer from coming."""
     seconds: float = 0.0
 
     @property
     def a_second(self) -> float:
         return len(self.milliseconds) / self.seconds
+
+    @property
+    def errors_in_words(self) -> str:
+        return ", ".join(f"{times} x {error}" for error, times in self.errors.most_common()) or "0"
 
     def percentile(self, share: float) -> float:
         return percentile(self.milliseconds, share)
@@ -67,7 +73,8 @@ async def _ask_on(
         began = time.perf_counter()
         try:
             answer = await client.request(method, path, **options)
-            tally.errors += answer.is_error
-        except httpx.TransportError:
-            tally.errors += 1
+            if answer.is_error:
+                tally.errors[str(answer.status_code)] += 1
+        except httpx.TransportError as error:
+            tally.errors[type(error).__name__] += 1
         tally.milliseconds.append((time.perf_counter() - began) * 1000)
