@@ -43,7 +43,7 @@ export const placesOfAdmin = ({ projectId, taskId }: Scene): Place[] => {
     { name: "board", ...board, reflows: true },
     { name: "board with a task", path: `/projects/${projectId}/tasks/${taskId}`, shows: comment, reflows: true },
     { name: "board, move menu", ...board, act: button(/^Move "/), then: (page) => page.getByRole("menuitem", { name: "In progress" }) },
-    { name: "board, nothing found", path: `/projects/${projectId}?q=xyzzy`, shows: (page) => page.getByRole("button", { name: /clear/i }).first() },
+    { name: "board, nothing found", path: `/projects/${projectId}?q=xyzzy`, shows: (page) => page.getByText("Nothing matches") },
     { name: "list", ...list },
     { name: "list, filtered", path: `${list.path}&label=release`, shows: list.shows, reflows: true },
     { name: "list, selected", ...list, act: async (page) => { await press("j")(page); await press("x")(page); }, then: (page) => page.getByRole("toolbar"), reflows: true },
@@ -92,6 +92,8 @@ export const placesOfMember = ({ taskId, taskOfMember }: Scene): Place[] => {
 export async function goTo(page: Page, { path, shows, act, then }: Place): Promise<void> {
   await page.goto(path);
   await shows(page).waitFor();
+  // A page's title comes with its own answer, which may be the last one.
+  await page.locator("h1").first().waitFor({ state: "attached" });
   await act?.(page);
   await then?.(page).waitFor();
 }

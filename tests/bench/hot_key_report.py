@@ -46,7 +46,9 @@ def report() -> str:
 
 def _plot(units: Units) -> None:
     # Without js: no script in a picture.
-    chart = pygal.XY(js=[], show_dots=False, legend_at_bottom=True, legend_at_bottom_columns=2, width=900)
+    chart = pygal.XY(
+        js=[], show_dots=False, legend_at_bottom=True, legend_at_bottom_columns=2, truncate_legend=-1, width=1000
+    )
     chart.title = "Share of index writes that throttle"
     chart.x_title = "changes of tasks a second, in thousands"
     chart.value_formatter = lambda share: f"{share:.0%}"

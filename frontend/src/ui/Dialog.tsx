@@ -37,7 +37,7 @@ export function Dialog({ title, onClose, bare = false, returnTo, children }: Dia
             const back = returnTo?.current ?? before;
             if (document.activeElement === document.body && back instanceof HTMLElement) back.focus();
           }}
-          className="fixed inset-x-3 top-[8vh] z-40 mx-auto max-h-[84vh] max-w-lg animate-rise overflow-y-auto rounded-xl border border-line bg-raised shadow-float"
+          className="fixed inset-x-3 top-[8vh] z-40 mx-auto max-h-[84vh] max-w-lg animate-rise scroll-pb-20 overflow-y-auto rounded-xl border border-line bg-raised shadow-float"
         >
           {bare ? (
             <Radix.Title className="sr-only">{title}</Radix.Title>

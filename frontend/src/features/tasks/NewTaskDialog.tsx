@@ -158,7 +158,8 @@ function NewTaskForm({ me, people, projects, projectId: usual, onDone }: NewTask
           {asFailure(create.error).message}
         </p>
       ) : null}
-      <div className="flex justify-end gap-2">
+      {/* In sight on a phone too, where the form is taller than the dialog. */}
+      <div className="sticky bottom-0 -mx-4 -mb-4 flex justify-end gap-2 bg-raised p-4">
         <Button
           onClick={() => {
             discard();
